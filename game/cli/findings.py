@@ -1,0 +1,75 @@
+"""Findings for people: the source line with a caret, what is wrong, what to write instead."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from game.scenario import Finding, Severity, excerpt
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """Return findings as a JSON list, for editors and other programs."""
+    return json.dumps(
+        [
+            {
+                "code": finding.code,
+                "severity": finding.severity.value,
+                "file": finding.span.file,
+                "line": finding.span.line,
+                "column": finding.span.column,
+                "end_line": finding.span.end_line,
+                "end_column": finding.span.end_column,
+                "message": finding.message,
+                "hint": finding.hint,
+                "play": list(finding.play),
+            }
+            for finding in findings
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def show(console: Console, findings: Sequence[Finding]) -> None:
+    """Print each finding with its place in the source."""
+    sources: dict[str, list[str]] = {}
+    for finding in findings:
+        colour = _COLOURS[finding.severity]
+        span = finding.span
+        head = Text()
+        head.append(f"{span.file}:{span.line}:{span.column}: ", style="bold")
+        head.append(f"{finding.severity.value} {finding.code}: ", style=f"bold {colour}")
+        head.append(finding.message)
+        console.print(head, soft_wrap=True)
+        lines = sources.setdefault(span.file, _lines(span.file))
+        if 0 < span.line <= len(lines):
+            console.print(Text(excerpt(lines, span), style="dim"), soft_wrap=True)
+        if finding.hint:
+            console.print(Text(f"  → {finding.hint}", style="green"), soft_wrap=True)
+        for number, pick in enumerate(finding.play, 1):
+            console.print(Text(f"  {number}. {pick}"), soft_wrap=True)
+        console.print()
+
+
+def summary_line(findings: Sequence[Finding], lessons: int) -> str:
+    """Return the last line: how many of each, in so many lessons."""
+    counted = Counter(finding.severity for finding in findings)
+    told = [_count(counted[severity], severity.value) for severity in Severity if counted[severity]]
+    return f"{_count(lessons, 'lesson')} looked at: {', '.join(told) or 'all good'}."
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" + ("" if number == 1 else "s")
+
+
+def _lines(file: str) -> list[str]:
+    try:
+        return Path(file).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return []

@@ -1,0 +1,97 @@
+"""The command `waymark`: finds the command that was meant, and turns every failure into words."""
+
+import os
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+
+import click
+
+from game import __version__
+
+COMMANDS = ("play", "check", "simulate", "sessions", "summary")
+
+
+class Commands(click.Group):
+    """The commands, each imported only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order that `--help` shows."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"game.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant; an unknown one is answered with what comes near."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            near = get_close_matches(name, COMMANDS, n=1)
+            hint = f"did you mean “waymark {near[0]}”?" if near else f"there are {', '.join(COMMANDS)}."
+            raise click.UsageError(f"there is no command “{name}”: {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Commands, invoke_without_command=True)
+@click.version_option(__version__, prog_name="waymark", message="%(prog)s %(version)s")
+@click.pass_context
+def waymark(ctx: click.Context) -> None:
+    """Lessons on healthy relationships and recruitment warning signs, played together on one screen.
+
+    Without a command, Waymark opens the library of lessons in a window.
+
+    \b
+    First steps:
+      waymark play new-friend        play a lesson with a class
+      waymark check                  look all lessons over
+      waymark simulate new-friend    play a lesson without a screen, and see its summary
+    """
+    if ctx.invoked_subcommand is None:
+        from game.cli.play import open_library
+
+        open_library()
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line, and leave with its exit status: 0 good, 1 findings or failure, 2 wrong usage."""
+    sys.exit(outcome(arguments))
+
+
+def outcome(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status. No traceback reaches a person."""
+    try:
+        result = waymark.main(args=arguments, prog_name="waymark", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "waymark"
+        click.echo(f"waymark: {_sentence(error.format_message())} See “{where} --help”.", err=True)
+        return 2
+    except click.ClickException as error:
+        click.echo(f"waymark: {error.format_message()}", err=True)
+        return 1
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("waymark: stopped. Nothing that was decided is lost.", err=True)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        if os.environ.get("WAYMARK_DEBUG"):
+            raise
+        click.echo(
+            f"waymark: a fault of Waymark itself, not of yours ({type(error).__name__}: {error}). Nothing that "
+            "was decided is lost. With WAYMARK_DEBUG=1 it says more, for whoever mends it.",
+            err=True,
+        )
+        return 1
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."

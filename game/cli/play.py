@@ -1,0 +1,148 @@
+"""`waymark play`, and the library that opens without a command."""
+
+from pathlib import Path
+from random import Random
+
+import click
+
+from game.cli.shelf import open_shelf, read_lesson
+from game.language import words_for
+from game.scenario import Scenario, Vocabulary
+from game.screens import Setting
+from game.session import (
+    Conductor,
+    Journal,
+    JournalTrouble,
+    Preparation,
+    history,
+    home,
+    sessions_folder,
+    summaries_folder,
+)
+from game.session.simulate import simulate
+from game.summary.sealer import FileSealer
+
+STUDENTS_ALONE = 24
+REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT")
+
+
+@click.command()
+@click.argument("lesson")
+@click.option("--language", default="en", show_default=True, help="The language of the program's own words.")
+@click.option(
+    "--ballot", type=click.Choice(["hands"]), default="hands", show_default=True, help="How votes are taken."
+)
+@click.option(
+    "--region", type=click.Choice(REGIONS, case_sensitive=False), help="Your province or territory, for help."
+)
+@click.option(
+    "--students", type=click.IntRange(1, 60), default=25, show_default=True, help="How many are here."
+)
+@click.option("--short", is_flag=True, help="Play the short cut.")
+@click.option("--windowed", is_flag=True, help="In a window, not on the whole display.")
+@click.option("--resume", is_flag=True, help="Go on where the class stopped.")
+def command(
+    lesson: str,
+    language: str,
+    ballot: str,
+    region: str | None,
+    students: int,
+    short: bool,
+    windowed: bool,
+    resume: bool,
+) -> None:
+    """Play a lesson with a class. LESSON is a name such as new-friend, or a path to a scenario.yaml.
+
+    Space goes on, Backspace back; H is help, P a pause, Esc the quiet screen. On a machine without a
+    screen the lesson plays by itself to its end, and says where the summary is.
+    """
+    scenario, vocabulary = read_lesson(lesson)
+    setting = Setting(words_for(language), vocabulary, (region or "").upper())
+    conductor = _resumed(scenario) if resume else _begun(scenario, students, short)
+    from game.stage import can_show
+
+    if can_show():
+        _show([scenario], setting, conductor=conductor, windowed=windowed)
+    else:
+        _play_alone(conductor, vocabulary, short)
+
+
+def open_library() -> None:
+    """Open the library of lessons in a window."""
+    from game.stage import can_show
+
+    if not can_show():
+        raise click.ClickException(
+            "there is no screen here to open the library on. “waymark play new-friend” plays a lesson "
+            "without one, and “waymark --help” says what else there is."
+        )
+    shelf = open_shelf()
+    _show(shelf.lessons, Setting(words_for("en"), shelf.vocabulary), broken=shelf.broken, windowed=True)
+
+
+def _begun(scenario: Scenario, students: int, short: bool) -> Conductor:
+    if short and scenario.minutes.short is None:
+        raise click.UsageError(f"“{scenario.id}” has no short cut")
+    preparation = Preparation(class_size=students, short=short)
+    return Conductor.begin(scenario, sessions_folder(home()), preparation)
+
+
+def _resumed(scenario: Scenario) -> Conductor:
+    entries = history(sessions_folder(home()))
+    entry = next((e for e in entries if e.lesson == scenario.id and e.state == "open"), None)
+    if entry is None:
+        raise click.ClickException(
+            f"no unfinished session of “{scenario.id}” is on this machine. “waymark sessions” lists what is."
+        )
+    try:
+        return Conductor.resume(scenario, Journal.open(entry.path))
+    except JournalTrouble as trouble:
+        raise click.ClickException(str(trouble)) from trouble
+
+
+def _show(
+    lessons: list[Scenario] | tuple[Scenario, ...],
+    setting: Setting,
+    *,
+    conductor: Conductor | None = None,
+    broken: int = 0,
+    windowed: bool = False,
+) -> None:
+    from game.stage import NoDisplayError, Stagehand, open_stage
+
+    sealer = FileSealer(summaries_folder(home()), setting.vocabulary, setting.words)
+    stagehand = Stagehand(lessons, setting, sessions_folder(home()), sealer, broken=broken)
+    if conductor is not None:
+        stagehand.open(conductor)
+    try:
+        open_stage(stagehand, full=not windowed)
+    except NoDisplayError as error:
+        raise click.ClickException(
+            f"no window can be opened here ({error}). On a machine without a screen, unset DISPLAY: the "
+            "lesson then plays by itself."
+        ) from error
+    finally:
+        stagehand.close()
+    if stagehand.sealed_at is not None:
+        click.echo(f"The summary is in {stagehand.sealed_at}")
+
+
+def _play_alone(conductor: Conductor, vocabulary: Vocabulary, short: bool) -> None:
+    """Play to the end with an imagined class, seal, and say where the summary is."""
+    click.echo("No screen here: an imagined class plays the lesson to its end.")
+    try:
+        students = conductor.session.preparation.class_size
+        scenes: list[str] = []
+        for _ in simulate(conductor, students, Random(1), short=short):
+            scene = conductor.session.state.scene
+            if conductor.session.phase == "playing" and scene not in scenes[-1:]:
+                scenes.append(scene)
+        ending = conductor.system.ended(conductor.session.state)
+        path: Path = FileSealer(summaries_folder(home()), vocabulary).seal(conductor)
+    except (JournalTrouble, OSError) as trouble:
+        raise click.ClickException(str(trouble)) from trouble
+    finally:
+        conductor.close()
+    click.echo(f"{students} students, {len(scenes)} scenes: {', '.join(scenes)}.")
+    click.echo(f"It ended with “{ending.title if ending else scenes[-1]}”.")
+    click.echo(f"The summary is in {path}")

@@ -1,0 +1,334 @@
+"""The beats: what each kind holds, and how one is read."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from game.scenario import model
+from game.scenario.condition import AllOf
+from game.scenario.context import FAULT, Context
+from game.scenario.forms import CHANGES, CONDITION, HELP, NAME, SIGN, SKILL, TEXT, TEXTS
+from game.scenario.kinds import Custom, Field, Json, Kind, ListOf, OneOf, Shape, Whole, first_line
+from game.scenario.media import MEDIA_FILE
+from game.scenario.model import NARRATOR
+from game.scenario.nodes import Mapping as MappingNode
+from game.scenario.nodes import Node, Sequence
+from game.scenario.text import Span, Text
+
+MINUTES = Whole(1, 120)
+LIGHT = OneOf(("green", "unclear", "warning"), "green, unclear or warning")
+MOOD = OneOf(("calm", "worried", "hurt", "glad"), "calm, worried, hurt or glad")
+WHEN_ASKED = OneOf(("before", "after"), "before or after")
+
+
+def _parts(ctx: Context, node: MappingNode, values: dict[str, Any]) -> dict[str, Any]:
+    return values
+
+
+SORT_ITEM = Shape(
+    "a card of `sort`",
+    {
+        "text": Field(TEXT, "What stands on the card: a short quotation or a small event.", True),
+        "light": Field(LIGHT, "green, unclear or warning.", True),
+        "sign": Field(SIGN, "The sign of signs.yaml that it shows, if one."),
+        "why": Field(
+            TEXT, "What is shown after the class has sorted it; something a student could push back on.", True
+        ),
+    },
+    lambda ctx, node, values: model.SortItem(**values, at=node.at),
+)
+SORT = Shape(
+    "`sort`",
+    {
+        "prompt": Field(TEXT, "What the class is asked.", True),
+        "items": Field(
+            ListOf(SORT_ITEM, "a list of cards", 1), "The cards, in the order they are shown.", True
+        ),
+    },
+    _parts,
+)
+PRACTISE = Shape(
+    "`practise`",
+    {
+        "skill": Field(SKILL, "The skill of skills.yaml that is practised.", True),
+        "situation": Field(TEXT, "What has just happened, in one or two sentences.", True),
+        "pressure": Field(TEXTS, "What the other one says, a line at a time.", True),
+        "try": Field(TEXTS, "Lines to try as an answer.", True, "tries"),
+        "minutes": Field(MINUTES, "How long it takes, about."),
+    },
+    _parts,
+)
+DISCUSS = Shape(
+    "`discuss`",
+    {
+        "prompt": Field(TEXT, "A question with more than one good answer.", True),
+        "minutes": Field(MINUTES, "How long to talk. The clock never forces."),
+    },
+    _parts,
+)
+PICTURE = Shape(
+    "`picture`",
+    {
+        "file": Field(MEDIA_FILE, "The picture's file, in the lesson's folder.", True),
+        "alt": Field(TEXT, "What is to be seen, for whoever cannot see it.", True),
+    },
+    _parts,
+)
+SOUND = Shape(
+    "`sound`",
+    {
+        "file": Field(MEDIA_FILE, "The sound's file, in the lesson's folder.", True),
+        "caption": Field(TEXT, "What is to be heard, for whoever cannot hear it.", True),
+    },
+    _parts,
+)
+
+
+def _message(node: Node, ctx: Context) -> Any:
+    if node.__class__ is not MappingNode:
+        return ctx.wrong(node, "a line of the chat, such as `maya: thanks!!`")
+    if len(node.entries) != 1:
+        return ctx.report(
+            "WM210",
+            first_line(node),
+            "A line of a chat has one speaker and one text.",
+            "Begin each line with a dash: - maya: thanks!!",
+        )
+    ((name, value),) = node.entries.items()
+    mark = node.marks[0]
+    line, column = mark.line + 1, mark.column + 1
+    speaker = Text(name, Span(node.at.file, line, column, line, column + len(name)))
+    if name not in ctx.cast:
+        extra = "The narrator is not in the chat. " if speaker == NARRATOR else ""
+        return ctx.unknown("WM301", speaker, f"{extra}There is nobody `{speaker[:60]}` in `cast`.", ctx.cast)
+    text = TEXT.read(value, ctx)
+    return text if text is FAULT else model.Line(speaker=speaker, text=text, at=node.at)
+
+
+def _line_schema() -> Json:
+    speech = {f"^{NAME}$": {"$ref": "#/$defs/text"}}
+    return {
+        "type": "object",
+        "patternProperties": speech,
+        "additionalProperties": False,
+        "minProperties": 1,
+        "maxProperties": 1,
+    }
+
+
+CHAT = ListOf(Custom("a line of the chat", _message, _line_schema), "a list of lines by the cast", 1)
+
+
+def _help(node: Node, ctx: Context) -> Any:
+    known = ctx.vocabulary.help
+    if node == "all":
+        return tuple(known)
+    if node.__class__ is not Sequence:
+        return ctx.wrong(node, "a list of help lines, or the word all")
+    ids = HELP_LIST.read(node, ctx)
+    if ids is FAULT:
+        return FAULT
+    place = {name: number for number, name in enumerate(known)}
+    return tuple(sorted(ids, key=lambda name: place[name]))
+
+
+HELP_LIST = ListOf(HELP, "a list of help lines", 1, different=True)
+HELP_LINES = Custom("help lines", _help, lambda: {"anyOf": [{"const": "all"}, HELP_LIST.json()]})
+
+
+def _use(node: Node, ctx: Context) -> Any:
+    if not isinstance(node, Text) or not node:
+        return ctx.wrong(node, "the name of a file in the folder `shared`")
+    if ctx.in_shared:
+        return ctx.report(
+            "WM222",
+            node.at,
+            f"Shared beats cannot use other shared beats (`{node[:60]}`).",
+            "Write both `use` lines in the lesson.",
+        )
+    return ctx.shared(ctx, node) if ctx.shared else FAULT
+
+
+USE = Custom("the name of shared beats", _use, lambda: {"type": "string", "minLength": 1})
+
+
+class BeatKind(NamedTuple):
+    """What a beat's key holds, what an author is told of it, and the beat that it becomes."""
+
+    kind: Kind
+    doc: str
+    make: Callable[[Any, dict[str, Any]], Any]
+
+
+BEATS: dict[str, BeatKind] = {
+    "chat": BeatKind(
+        CHAT,
+        "A phone thread, shown a message at a time: a list of `speaker: text`.",
+        lambda value, common: model.Chat(messages=value, **common),
+    ),
+    "sort": BeatKind(
+        SORT,
+        "The traffic light: the class sorts cards into green, unclear and warning.",
+        lambda value, common: model.Sort(**value, **common),
+    ),
+    "practise": BeatKind(
+        PRACTISE,
+        "A practice: model, try, swap, feedback.",
+        lambda value, common: model.Practise(**value, **common),
+    ),
+    "discuss": BeatKind(DISCUSS, "A talk prompt.", lambda value, common: model.Discuss(**value, **common)),
+    "reveal": BeatKind(
+        ListOf(SIGN, "a list of signs", 1, different=True),
+        "What these signs of signs.yaml mean.",
+        lambda value, common: model.Reveal(signs=value, **common),
+    ),
+    "pulse": BeatKind(
+        WHEN_ASKED,
+        "The anonymous items: before or after.",
+        lambda value, common: model.Pulse(when_asked=value, **common),
+    ),
+    "help": BeatKind(
+        HELP_LINES,
+        "Where to get help: ids of help.yaml, or `all`.",
+        lambda value, common: model.Help(lines=value, **common),
+    ),
+    "settle": BeatKind(
+        TEXT, "A breath, a stretch.", lambda value, common: model.Settle(text=value, **common)
+    ),
+    "picture": BeatKind(
+        PICTURE, "A picture of this lesson.", lambda value, common: model.Picture(**value, **common)
+    ),
+    "sound": BeatKind(
+        SOUND,
+        "A sound of this lesson, off unless the teacher turns it on.",
+        lambda value, common: model.Sound(**value, **common),
+    ),
+    "set": BeatKind(
+        CHANGES,
+        "Variables that change here. The class sees nothing.",
+        lambda value, common: model.SetVariables(changes=value, **common),
+    ),
+    "use": BeatKind(
+        USE, "The beats of a file in the folder `shared`.", lambda value, common: _spliced(value, **common)
+    ),
+}
+BESIDE = {
+    "if": Field(CONDITION, "The beat is left out where this does not hold."),
+    "note": Field(TEXT, "For the teacher, never projected: what to notice, one question to ask."),
+    "mood": Field(MOOD, "How the speaker looks. Beside a spoken line only."),
+}
+RESERVED = frozenset({*BEATS, *BESIDE, NARRATOR})
+"""What a person of the cast cannot be called, since a beat's keys already mean something."""
+
+
+def _spliced(
+    beats: tuple[model.Beat, ...], when: Any = None, note: Any = None, at: Any = None
+) -> tuple[model.Beat, ...]:
+    """Return shared beats with the condition and the note that stood beside their `use`."""
+    from dataclasses import replace
+
+    if when is not None:
+        beats = tuple(
+            replace(beat, when=when if beat.when is None else AllOf((when, beat.when), when.at))
+            for beat in beats
+        )
+    if note is not None and beats:
+        first = beats[0]
+        beats = (
+            replace(first, note=note if first.note is None else Text(f"{note}\n{first.note}", note.at)),
+            *beats[1:],
+        )
+    return beats
+
+
+def read_beat(node: Node, ctx: Context) -> Any:
+    """Return a beat; or a tuple of them, for shared ones."""
+    if node.__class__ is not MappingNode:
+        return ctx.wrong(node, "a beat, such as `narrator: ...`")
+    entries = node.entries
+    main: str | None = None
+    many = False
+    common: dict[str, Any] = {"at": node.at}
+    mood = None
+    before = ctx.errors
+    for key in entries:
+        if key in BESIDE:
+            value = BESIDE[key].kind.read(entries[key], ctx)
+            if key == "mood":
+                mood = value
+            else:
+                common["when" if key == "if" else key] = value
+        else:
+            many = many or main is not None
+            main = main or key
+    if main is None or many:
+        return _not_one(node, ctx)
+    if main in ctx.cast or main == NARRATOR:
+        text = TEXT.read(entries[main], ctx)
+        if ctx.errors != before:
+            return FAULT
+        mark = node.marks[0] if len(entries) == 1 else None
+        speaker = (
+            Text(main, node.at._replace(end_line=mark.line + 1, end_column=mark.column + 1 + len(main)))
+            if mark
+            else node.key(main)
+        )
+        return model.Line(speaker=speaker, text=text, mood=mood, **common)
+    beat = BEATS.get(main)
+    if beat is None:
+        return _unknown(node, main, ctx)
+    value = beat.kind.read(entries[main], ctx)
+    if mood is not None:
+        return ctx.report(
+            "WM203", node.key("mood").at, "`mood` stands beside a spoken line only.", "Remove it here."
+        )
+    return FAULT if ctx.errors != before else beat.make(value, common)
+
+
+def _not_one(node: MappingNode, ctx: Context) -> Any:
+    kinds = [key for key in node.words() if key not in BESIDE]
+    if not kinds:
+        return ctx.report(
+            "WM210", first_line(node), "This beat does nothing.", "Add a line, such as `narrator: ...`."
+        )
+    known = [*ctx.cast, NARRATOR, *BEATS]
+    if kinds[0] in known:
+        for key in kinds[1:]:
+            if key not in known:
+                ctx.unknown("WM203", key, f"`{key[:60]}` is not a key of a beat.", BESIDE)
+                return FAULT
+    words = " and ".join(f"`{key[:40]}`" for key in kinds[:3])
+    return ctx.report(
+        "WM210",
+        kinds[1].at,
+        f"This beat is more than one thing: {words}.",
+        f"Begin a beat of its own: - {kinds[1][:40]}: ...",
+    )
+
+
+def _unknown(node: MappingNode, main: str, ctx: Context) -> Any:
+    key = node.key(main)
+    if main.startswith("-"):
+        return ctx.report("WM118", key.at, "There is no space after the dash.", f"Write: - {main[1:]}: ...")
+    return ctx.unknown(
+        "WM301",
+        key,
+        f"`{main[:60]}` is neither somebody of the cast nor a kind of beat.",
+        [*ctx.cast, NARRATOR, *BEATS],
+    )
+
+
+def _beats(node: Node, ctx: Context) -> Any:
+    if node.__class__ is not Sequence:
+        return ctx.wrong(node, "a list of beats")
+    before = ctx.errors
+    beats: list[Any] = []
+    for item in node.items:
+        beat = read_beat(item, ctx)
+        if beat.__class__ is tuple:
+            beats.extend(beat)
+        else:
+            beats.append(beat)
+    return FAULT if ctx.errors != before else tuple(beats)
+
+
+BEAT_LIST = Custom("a list of beats", _beats, lambda: {"type": "array", "items": {"$ref": "#/$defs/beat"}})

@@ -1,0 +1,267 @@
+"""From the text of a condition to its tree. A slip is reported where it stands inside the text."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from game.scenario.condition import SHORT, AllOf, AnyOf, Compare, Condition, Holds, Not, Operator
+from game.scenario.finding import Finding, Severity
+from game.scenario.guess import Guesser
+from game.scenario.model import Variable
+from game.scenario.text import Span, Text
+
+_TOKEN = re.compile(r"\s*(?:([^\W\d]\w*(?:-\w+)*)|(-?\d+)|(>=|<=|==|!=|&&|\|\||[<>=!()])|(.))", re.DOTALL)
+_INSTEAD = {
+    "==": "Write `is` for a word: mood is hurt. For a number: trust >= 2.",
+    "=": "Write `is` for a word: mood is hurt. For a number: trust >= 2.",
+    "!=": "Write `is not`: mood is not hurt.",
+    "&&": "Write `and`.",
+    "||": "Write `or`.",
+    "!": "Write `not`.",
+}
+_KEYWORDS = frozenset({"and", "or", "not", "is"})
+_KINDS = ("name", "number", "sign", "odd")
+_NUMBERS = (">=", "<=", ">", "<")
+DEEPEST = 20
+
+
+class _Token(NamedTuple):
+    word: str
+    kind: str  # "name", "number", "sign", "odd" or "end"
+    at: Span
+
+
+class _Slip(Exception):
+    def __init__(self, code: str, at: Span, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.finding = Finding(code, Severity.ERROR, at, message, hint)
+
+
+def read_condition(
+    text: str, at: Span, variables: Mapping[str, Variable | None], guess: Guesser | None = None
+) -> Condition | tuple[Finding, ...]:
+    """Return the condition that a text means, or what is wrong with it.
+
+    `at` is where the text stands. A variable that is None was declared wrongly, and is not looked at closely.
+    """
+    try:
+        return _Parser(text, at, variables, guess or Guesser()).whole()
+    except _Slip as slip:
+        return (slip.finding,)
+
+
+@lru_cache(maxsize=1024)
+def _cut(text: str) -> tuple[tuple[str, str, int, int], ...]:
+    """Return a text's words with their kinds and places, and an end."""
+    text = text.rstrip()
+    words = []
+    for found in _TOKEN.finditer(text):
+        group = found.lastindex or 4
+        words.append((found[group], _KINDS[group - 1], found.start(group), found.end()))
+    return (*words, ("", "end", len(text), len(text) + 1))
+
+
+class _Parser:
+    def __init__(self, text: str, at: Span, variables: Mapping[str, Variable | None], guess: Guesser) -> None:
+        self._at = at
+        self._variables = variables
+        self._guess = guess
+        self._depth = 0
+        self._place = 0
+        # a text in quotes is two wider than itself; one that was folded or escaped is pointed at as a whole
+        shift = (
+            {len(text): 0, len(text) + 2: 1}.get(at.end_column - at.column)
+            if at.line == at.end_line
+            else None
+        )
+        words = _cut(str(text))
+        if shift is None:
+            self._tokens = [_Token(word, kind, at) for word, kind, _, _ in words]
+        else:
+            file, line, column, _, _ = at
+            column += shift
+            self._tokens = [
+                _Token(word, kind, Span(file, line, column + start, line, column + end))
+                for word, kind, start, end in words
+            ]
+
+    @property
+    def _next(self) -> _Token:
+        return self._tokens[self._place]
+
+    def _take(self) -> _Token:
+        token = self._tokens[self._place]
+        self._place += 1
+        return token
+
+    def whole(self) -> Condition:
+        """Read everything."""
+        if self._next.kind == "end":
+            raise _Slip(
+                "WM218", self._at, "Nothing is written as the condition.", "For example: if: trust >= 2"
+            )
+        condition = self._joined()
+        if self._next.kind != "end":
+            self._unexpected(self._next)
+        return condition
+
+    def _joined(self) -> Condition:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise _Slip(
+                "WM218", self._next.at, "There are too many brackets in brackets here.", "Use a variable."
+            )
+        parts = [self._single()]
+        word = self._next.word
+        while self._next.word in ("and", "or"):
+            if self._next.word != word:
+                raise _Slip(
+                    "WM218",
+                    self._next.at,
+                    "`and` and `or` stand side by side, which can be read in two ways.",
+                    "Put brackets round what belongs together: a and (b or c)",
+                )
+            self._take()
+            parts.append(self._single())
+        self._depth -= 1
+        if len(parts) == 1:
+            return parts[0]
+        at = parts[0].at._replace(end_line=parts[-1].at.end_line, end_column=parts[-1].at.end_column)
+        return (AllOf if word == "and" else AnyOf)(tuple(parts), at)
+
+    def _single(self) -> Condition:
+        token = self._take()
+        if token.word == "not":
+            self._depth += 1
+            if self._depth > DEEPEST:
+                raise _Slip("WM218", token.at, "There are too many `not`s here.")
+            inner = self._single()
+            self._depth -= 1
+            return Not(inner, token.at._replace(end_line=inner.at.end_line, end_column=inner.at.end_column))
+        if token.word == "(":
+            inner = self._joined()
+            closing = self._take()
+            if closing.word != ")":
+                self._place -= 1
+                if closing.kind == "end":
+                    raise _Slip("WM218", token.at, "This bracket is not closed.", "Close it with `)`.")
+                self._unexpected(closing)
+            return inner
+        if token.kind != "name" or token.word in _KEYWORDS:
+            self._unexpected(token)
+        return self._about(token)
+
+    def _about(self, name: _Token) -> Condition:
+        """Read what is said of a variable."""
+        variable = self._lookup(name)
+        follows = self._next
+        if follows.word == "is":
+            self._take()
+            operator: Operator = "is"
+            if self._next.word == "not":
+                self._take()
+                operator = "is not"
+            return self._compared(name, variable, operator, follows)
+        if follows.word in _NUMBERS:
+            self._take()
+            return self._compared(name, variable, follows.word, follows)  # type: ignore[arg-type]
+        if follows.word in _INSTEAD and follows.word not in ("&&", "||", "!"):
+            self._unexpected(follows)
+        if variable is not None and variable.kind == "range":
+            raise _Slip(
+                "WM219",
+                name.at,
+                f"`{name.word}` is a number, so it has to be compared.",
+                f"For example: {name.word} >= {variable.values[-1]}",
+            )
+        if variable is not None and variable.kind == "words":
+            raise _Slip(
+                "WM219",
+                name.at,
+                f"`{name.word}` is one of several words, so one has to be named.",
+                f"For example: {name.word} is {variable.values[-1]}",
+            )
+        return Holds(Text(name.word, name.at), name.at)
+
+    def _lookup(self, name: _Token) -> Variable | None:
+        if name.word == SHORT:
+            return Variable(SHORT, "truth", (False, True), False)
+        if name.word not in self._variables:
+            if name.word in ("true", "false"):
+                raise _Slip(
+                    "WM218",
+                    name.at,
+                    f"A condition names a variable, and `{name.word}` is none.",
+                    "Remove the `if`, or name a variable.",
+                )
+            raise _Slip(
+                "WM303",
+                name.at,
+                f"There is no variable `{name.word}`.",
+                self._guess(name.word, [*self._variables, SHORT]),
+            )
+        return self._variables[name.word]
+
+    def _compared(
+        self, name: _Token, variable: Variable | None, operator: Operator, sign: _Token
+    ) -> Condition:
+        token = self._take()
+        if token.kind not in ("name", "number") or token.word in _KEYWORDS:
+            self._place -= 1
+            self._unexpected(token)
+        at = name.at._replace(end_line=token.at.end_line, end_column=token.at.end_column)
+        value: int | str = int(token.word) if token.kind == "number" and len(token.word) < 10 else token.word
+        if variable is None:
+            return Compare(Text(name.word, name.at), operator, value, at)
+        if variable.kind == "truth":
+            no = (token.word in ("false", "no")) != (operator == "is not")
+            written = f"not {name.word}" if no else name.word
+            raise _Slip(
+                "WM219", at, f"`{name.word}` is true or false, so it just stands there.", f"Write: {written}"
+            )
+        if operator in _NUMBERS and variable.kind == "words":
+            raise _Slip(
+                "WM219",
+                sign.at,
+                f"`{name.word}` is one of several words, which have no order.",
+                f"For example: {name.word} is {variable.values[-1]}",
+            )
+        if variable.kind == "range":
+            first, last = variable.values[0], variable.values[-1]
+            if not isinstance(value, int):
+                raise _Slip(
+                    "WM219",
+                    token.at,
+                    f"`{name.word}` is a number from {first} to {last}, and `{value}` is none.",
+                )
+            if value not in variable.values:
+                raise _Slip(
+                    "WM219", token.at, f"`{name.word}` goes from {first} to {last}, so it is never {value}."
+                )
+        elif str(value) not in variable.values:
+            raise _Slip(
+                "WM219",
+                token.at,
+                f"`{name.word}` is never `{value}`.",
+                self._guess(str(value), [str(word) for word in variable.values]),
+            )
+        else:
+            value = Text(str(value), token.at)
+        return Compare(Text(name.word, name.at), operator, value, at)
+
+    def _unexpected(self, token: _Token) -> None:
+        if token.word in _INSTEAD:
+            raise _Slip("WM218", token.at, f"Conditions do not use `{token.word}`.", _INSTEAD[token.word])
+        if token.kind == "end":
+            raise _Slip(
+                "WM218", token.at, "The condition stops too early.", "For example: trust >= 2 and not told"
+            )
+        if token.word == ")":
+            raise _Slip("WM218", token.at, "This bracket closes nothing.", "Remove it, or open it with `(`.")
+        raise _Slip(
+            "WM218",
+            token.at,
+            f"`{token.word}` was not expected here.",
+            "Join conditions by `and` or `or`: trust >= 2 and mood is hurt",
+        )

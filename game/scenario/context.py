@@ -1,0 +1,101 @@
+"""What reading one file needs to know, and where it puts what it finds."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from game.scenario.finding import Finding, Severity
+from game.scenario.guess import Guesser
+from game.scenario.model import Beat, Variable
+from game.scenario.nodes import Mapping as MappingNode
+from game.scenario.nodes import Node, Quoted, Sequence
+from game.scenario.text import Span, Text
+from game.scenario.vocabulary import Vocabulary
+
+MOST_FINDINGS = 500
+"""After this many errors a file is hopeless, and collecting more would only fill the memory."""
+
+
+class Fault:
+    """What a reader returns in place of a value that was wrong; the finding was reported already."""
+
+
+FAULT = Fault()
+
+
+class Context:
+    """Names that a lesson may use, and the findings so far. One for each reading."""
+
+    def __init__(self, vocabulary: Vocabulary, folder: Path | None = None) -> None:
+        self.vocabulary = vocabulary
+        self.folder = folder
+        self.findings: list[Finding] = []
+        self.errors = 0
+        self.guess = Guesser()
+        self.scenes: Mapping[str, Any] = {}
+        self.cast: Mapping[str, Any] = {}
+        self.responses = frozenset(vocabulary.responses)
+        self.variables: dict[str, Variable | None] = {}  # None: declared, but wrongly
+        self.tags: dict[str, None] = {}
+        self.media: dict[str, Span] = {}
+        self.shared: Callable[[Context, Text], tuple[Beat, ...] | Fault] | None = None
+        self.in_shared = False
+
+    def report(
+        self, code: str, at: Span, message: str, hint: str = "", severity: Severity = Severity.ERROR
+    ) -> Fault:
+        """Note a finding."""
+        if severity is Severity.ERROR:
+            self.errors += 1
+        if self.errors <= MOST_FINDINGS:
+            self.findings.append(Finding(code, severity, at, message, hint))
+        return FAULT
+
+    def wrong(self, node: Node, wanted: str) -> Fault:
+        """Report that something else than this kind of value was expected."""
+        if isinstance(node, Text):
+            if not node:
+                where = "between the quotes" if isinstance(node, Quoted) else "here"
+                return self.report(
+                    "WM205", _wide(node.at), f"Nothing is written {where}; this should be {wanted}."
+                )
+            return self.report(
+                "WM204", node.at, f"This should be {wanted}, but it is the text “{_cut(node)}”."
+            )
+        if isinstance(node, Sequence):
+            hint = "A text that begins with [ needs quotes." if node.flow else ""
+            return self.report("WM204", node.at, f"This should be {wanted}, but it is a list.", hint)
+        return self.report(
+            "WM204", node.at, f"This should be {wanted}, but it has keys of its own.", _colon_hint(node)
+        )
+
+    def unknown(self, code: str, word: Text, message: str, known: Iterable[str]) -> Fault:
+        """Report a name that points nowhere, with the nearest one that points somewhere."""
+        return self.report(code, _wide(word.at), message, self.guess(word, known))
+
+
+def _wide(at: Span) -> Span:
+    """Return a span that is at least one character wide, so that a caret can stand under it."""
+    if (at.line, at.column) == (at.end_line, at.end_column):
+        return at._replace(end_column=at.column + 1)
+    return at
+
+
+def _cut(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _colon_hint(node: MappingNode) -> str:
+    if len(node.entries) == 1:
+        (key, value) = next(iter(node.entries.items()))
+        if isinstance(value, Text):
+            return (
+                f"If the colon belongs to the text, put the whole text in quotes: {quote(f'{key}: {value}')}"
+            )
+    return ""
+
+
+def quote(text: str) -> str:
+    """Return the text in quotes, as it can stand in a lesson."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,41 @@
+"""“Did you mean ...?”"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+COMPARISONS = 100_000
+"""How many words are compared for one file. A file with thousands of slips gets hints for the first ones."""
+
+LISTED = 8
+"""Up to this many known names are simply all shown."""
+
+
+class Guesser:
+    """Finds the known name that is nearest to a mistyped one."""
+
+    def __init__(self) -> None:
+        self._left = COMPARISONS
+
+    def __call__(self, word: str, known: Iterable[str]) -> str:
+        """Return a hint, or nothing where no known name is near and there are too many to list."""
+        names = [str(name) for name in known]
+        if not names:
+            return ""
+        self._left -= len(names)
+        if self._left > 0:
+            near = nearest(word, names)
+            if near:
+                return f"Did you mean `{near}`?"
+        if len(names) <= LISTED:
+            return "Known here: " + ", ".join(f"`{name}`" for name in names) + "."
+        return ""
+
+
+def nearest(word: str, names: list[str]) -> str | None:
+    """Return the name that is most like the word, if any is like it."""
+    plain = word.strip().strip("-").casefold()[:60]
+    folded = {name.casefold(): name for name in reversed(names)}
+    if plain in folded:
+        return folded[plain]
+    near = get_close_matches(plain, folded, n=1, cutoff=0.6)
+    return folded[near[0]] if near else None

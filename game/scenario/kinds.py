@@ -1,0 +1,355 @@
+"""The kinds of value that a key may hold. Each reads a node, and describes itself as JSON Schema.
+
+A lesson's shape (schema.py) is put together from these, so that what is read and what editors offer are one.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Protocol
+
+from game.scenario.context import FAULT, Context
+from game.scenario.nodes import Mapping as MappingNode
+from game.scenario.nodes import Node, Quoted, Sequence
+from game.scenario.text import Text
+
+Json = dict[str, Any]
+
+
+_compiled = lru_cache(re.compile)
+
+
+class Kind(Protocol):
+    """A kind of value. `what` says in a message what belongs here: "a text"."""
+
+    @property
+    def what(self) -> str:
+        """Say what belongs here, with its article."""
+        ...
+
+    def read(self, node: Node, ctx: Context) -> Any:
+        """Return the value; or report what is wrong, and return `FAULT`."""
+        ...
+
+    def json(self) -> Json:
+        """Return the JSON Schema of this kind."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Any text that is not blank."""
+
+    what: str = "a text"
+
+    def read(self, node: Node, ctx: Context) -> Any:
+        """Return the text as it is."""
+        found = node.__class__
+        if (found is Text and node) or (found is Quoted and node and not node.isspace()):
+            return node
+        return ctx.wrong(Text("", node.at) if found is Quoted else node, self.what)
+
+    def json(self) -> Json:
+        """Return the JSON Schema; a text that looks like a number is a text all the same."""
+        return {"$ref": "#/$defs/text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A text of a certain form, such as an id or a date."""
+
+    pattern: str
+    what: str
+    example: str
+    code: str = "WM223"
+
+    def read(self, node: Node, ctx: Context) -> Any:
+        """Return the text if it has this form."""
+        if not isinstance(node, Text) or not node:
+            return ctx.wrong(node, self.what)
+        if _compiled(self.pattern).fullmatch(node) is None:
+            return ctx.report(
+                self.code, node.at, f"`{node[:60]}` should be {self.what}.", f"For example: {self.example}"
+            )
+        return node
+
+    def json(self) -> Json:
+        """Return the JSON Schema."""
+        return {"type": ["string", "integer"], "pattern": f"^{self.pattern}$", "examples": [self.example]}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+    what: str
+
+    def read(self, node: Node, ctx: Context) -> Any:
+        """Return the word."""
+        if node in self.words:
+            return node
+        if not isinstance(node, Text) or not node:
+            return ctx.wrong(node, self.what)
+        return ctx.unknown("WM206", node, f"`{node[:60]}` should be {self.what}.", self.words)
+
+    def json(self) -> Json:
+        """Return the JSON Schema."""
+        return {"enum": list(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """`true` or `false`, without quotes."""
+
+    what: str = "true or false"
+
+    def read(self, node: Node, ctx: Context) -> Any:
+        """Return a bool."""
+        if node.__class__ is Text and node in ("true", "false"):
+            return node == "true"
+        if not isinstance(node, Text) or not node:
+            return ctx.wrong(node, self.what)
+        meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(
+            node.casefold(), node.casefold()
+        )
+        hint = f"Write {meant}, without quotes." if meant in ("true", "false") else ""
+        return ctx.report("WM206", node.at, f"`{node[:60]}` should be true or false.", hint)
+
+    def json(self) -> Json:
+        """Return the JSON Schema."""
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number, without quotes."""
+
+    least: int
+    most: int
+
+    @property
+    def what(self) -> str:
+        """Say which numbers."""
+        return f"a whole number from {self.least} to {self.most}"
+
+    def read(self, node: Node, ctx: Context) -> Any:
+        """Return an int."""
+        if not isinstance(node, Text) or not node:
+            return ctx.wrong(node, self.what)
+        number = whole(node)
+        if number is None:
+            hint = (
+                "Write it without quotes."
+                if node.__class__ is Quoted and whole(Text(node)) is not None
+                else ""
+            )
+            return ctx.report("WM208", node.at, f"`{node[:60]}` should be {self.what}.", hint)
+        if not self.least <= number <= self.most:
+            return ctx.report("WM208", node.at, f"{number} should be {self.what}.")
+        return number
+
+    def json(self) -> Json:
+        """Return the JSON Schema."""
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+_WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
+
+
+def whole(node: Node) -> int | None:
+    """Return the whole number that was written plainly here, if one was."""
+    return int(node) if node.__class__ is Text and _WHOLE.fullmatch(node) else None
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of one kind. With `different`, nothing may stand in it twice."""
+
+    kind: Kind
+    what: str
+    least: int = 0
+    most: int | None = None
+    different: bool = False
+
+    def read(self, node: Node, ctx: Context) -> Any:
+        """Return a tuple."""
+        if node.__class__ is not Sequence:
+            return ctx.wrong(node, self.what)
+        before = ctx.errors
+        read = self.kind.read
+        values = tuple([read(item, ctx) for item in node.items])
+        count = len(values)
+        if count < self.least or (self.most is not None and count > self.most):
+            return ctx.report(
+                "WM209", first_line(node), f"This should be {self.what}, but there {_are(count)}."
+            )
+        if ctx.errors != before:
+            return FAULT
+        if self.different and len(set(values)) != count:
+            twice = next(value for place, value in enumerate(values) if value in values[:place])
+            return ctx.report(
+                "WM227", getattr(twice, "at", node.at), f"`{twice}` stands in this list twice.", "Remove one."
+            )
+        return values
+
+    def json(self) -> Json:
+        """Return the JSON Schema."""
+        schema: Json = {"type": "array", "items": self.kind.json()}
+        if self.least:
+            schema["minItems"] = self.least
+        if self.most is not None:
+            schema["maxItems"] = self.most
+        if self.different:
+            schema["uniqueItems"] = True
+        return schema
+
+
+def _are(count: int) -> str:
+    return "is 1" if count == 1 else f"are {count}" if count else "are none"
+
+
+def first_line(node: Node) -> Any:
+    """Return the place where a node begins, one character wide; enough to point at something long."""
+    at = node.at
+    return at._replace(end_line=at.line, end_column=at.column + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A key of a shape: what it holds, and what an author sees when pointing at it."""
+
+    kind: Kind
+    doc: str
+    required: bool = False
+    name: str = ""  # the model's name for it, where it is another
+
+
+Rule = Callable[[Context, MappingNode, dict[str, Any]], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A mapping with known keys. `build` makes the value, from the model's names; `first` are read first."""
+
+    what: str
+    fields: Mapping[str, Field]
+    build: Rule
+    first: tuple[str, ...] = ()
+    extra: Callable[[Json], Json] = lambda schema: schema
+    required: tuple[str, ...] = field(init=False, default=())
+
+    def __post_init__(self) -> None:
+        """Note once which keys are required."""
+        object.__setattr__(self, "required", tuple(key for key, held in self.fields.items() if held.required))
+
+    def read(self, node: Node, ctx: Context) -> Any:
+        """Return what `build` makes of the values."""
+        if node.__class__ is not MappingNode:
+            return ctx.wrong(node, f"{self.what}, with its keys")
+        before = ctx.errors
+        fields = self.fields
+        entries: dict[str, Any] = node.entries
+        if self.first:
+            entries = {key: entries[key] for key in (*self.first, *entries) if key in entries}
+        values: dict[str, Any] = {}
+        for key, value in entries.items():
+            held = fields.get(key)
+            if held is None:
+                self._unknown(node, key, ctx)
+            else:
+                values[held.name or key] = held.kind.read(value, ctx)
+        for key in self.required:
+            if key not in entries:
+                ctx.report(
+                    "WM202",
+                    first_line(node),
+                    f"`{key}` is missing: it belongs to {self.what}.",
+                    f"Add `{key}: ...`. {fields[key].doc}",
+                )
+        if ctx.errors != before:
+            return FAULT
+        return self.build(ctx, node, values)
+
+    def _unknown(self, node: MappingNode, key: str, ctx: Context) -> None:
+        word = node.key(key)
+        value = node.entries[key]
+        if key.startswith("-") and key.lstrip("-").strip() in self.fields:
+            ctx.report("WM118", word.at, "There is no space after the dash.", f"Write: - {key[1:]}: ...")
+        elif node.flow and isinstance(value, Text) and not value:
+            ctx.report(
+                "WM203",
+                word.at,
+                f"`{key[:60]}` stands after a comma, which ends the text before it.",
+                "In { } a text with a comma needs quotes.",
+            )
+        else:
+            ctx.unknown("WM203", word, f"`{key[:60]}` is not a key of {self.what}.", self.fields)
+
+    def json(self) -> Json:
+        """Return the JSON Schema."""
+        schema: Json = {
+            "type": "object",
+            "properties": {
+                key: {**held.kind.json(), "description": held.doc} for key, held in self.fields.items()
+            },
+            "additionalProperties": False,
+        }
+        if self.required:
+            schema["required"] = list(self.required)
+        return self.extra(schema)
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A mapping from ids to one kind. `named` turns a key and a value into the value that is kept."""
+
+    key: Form
+    kind: Kind
+    what: str
+    named: Callable[[Context, Text, Any], Any]
+    least: int = 0
+
+    def read(self, node: Node, ctx: Context) -> Any:
+        """Return a dict in the file's order; its keys know their place."""
+        if node.__class__ is not MappingNode:
+            return ctx.wrong(node, self.what)
+        before = ctx.errors
+        values: dict[str, Any] = {}
+        named, read, pattern = self.named, self.kind.read, _compiled(self.key.pattern)
+        for key, value in zip(node.words(), node.entries.values(), strict=True):
+            if pattern.fullmatch(key) is None:
+                self.key.read(key, ctx)
+            here = ctx.errors
+            inner = read(value, ctx)
+            values[key] = FAULT if ctx.errors != here else named(ctx, key, inner)
+        if len(values) < self.least:
+            return ctx.report("WM209", first_line(node), f"This should be {self.what}, but there are none.")
+        return FAULT if ctx.errors != before else values
+
+    def json(self) -> Json:
+        """Return the JSON Schema."""
+        schema: Json = {
+            "type": "object",
+            "propertyNames": {"pattern": f"^{self.key.pattern}$"},
+            "additionalProperties": self.kind.json(),
+        }
+        return {**schema, "minProperties": self.least} if self.least else schema
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """A kind whose reading is a function of its own."""
+
+    what: str
+    reader: Callable[[Node, Context], Any]
+    schema: Callable[[], Json]
+
+    def read(self, node: Node, ctx: Context) -> Any:
+        """Return what the function returns."""
+        return self.reader(node, ctx)
+
+    def json(self) -> Json:
+        """Return the JSON Schema."""
+        return self.schema()

@@ -1,0 +1,184 @@
+"""A lesson's file in; a scenario, or what is wrong with it, out. Nothing that a person wrote raises."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.scenario.allowances import Allowance, read_allowances, set_aside
+from game.scenario.context import FAULT, MOST_FINDINGS, Context
+from game.scenario.files import LARGEST_MEDIA, Refused, read_plain
+from game.scenario.finding import Finding, Severity
+from game.scenario.forms import SLUG
+from game.scenario.model import Review, Scenario
+from game.scenario.registries import read_vocabulary
+from game.scenario.schema import LESSON
+from game.scenario.shared import SharedBeats
+from game.scenario.source import Source, decode
+from game.scenario.text import Span
+from game.scenario.tree import no_collector, read_tree
+from game.scenario.vocabulary import Vocabulary
+
+FILE_NAME = "scenario.yaml"
+
+_ONLY_WHEN_WHOLE = frozenset(
+    {
+        "WM202",
+        "WM205",
+        "WM209",
+        "WM210",
+        "WM211",
+        "WM212",
+        "WM213",
+        "WM214",
+        "WM225",
+        "WM301",
+        "WM302",
+        "WM303",
+        "WM310",
+    }
+)
+"""Where YAML stopped half-way, these would only say what the missing half says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one lesson. `scenario` is None where any finding is an error.
+
+    `allowed` are findings that a comment in the file sets aside; `allowances` are those comments.
+    """
+
+    scenario: Scenario | None
+    findings: tuple[Finding, ...]
+    allowed: tuple[Finding, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
+
+
+def read_scenario(path: Path, vocabulary: Vocabulary | None = None, shared: Path | None = None) -> Reading:
+    """Read a lesson: its scenario.yaml, or the folder that holds it.
+
+    Without a vocabulary or a folder of shared beats, those beside the lesson's folder are used, or else the
+    shipped ones.
+    """
+    path = Path(path)
+    file = path / FILE_NAME if path.is_dir() and path.name != FILE_NAME else path
+    folder = file.parent
+    top = Span(str(file), 1, 1, 1, 2)
+    raw = read_plain(file, inside=folder)
+    if isinstance(raw, Refused):
+        return Reading(None, (Finding(raw.code, Severity.ERROR, top, raw.message, raw.hint),))
+    beside = folder.resolve().parent
+    found: tuple[Finding, ...] = ()
+    if vocabulary is None:
+        vocabulary, found = read_vocabulary(beside if (beside / "signs.yaml").is_file() else _shipped())
+    places = (shared,) if shared is not None else (beside / "shared", _shipped() / "shared")
+    ctx = Context(vocabulary, folder)
+    return _read(raw, str(file), folder.resolve().name, ctx, SharedBeats(places), found)
+
+
+def read_text(
+    text: str,
+    name: str,
+    vocabulary: Vocabulary | None = None,
+    shared: Mapping[str, str] | Path | None = None,
+) -> Reading:
+    """Read a lesson that is in memory. `name` is its id; `shared` holds texts of shared beats by name.
+
+    Pictures and sounds are not looked for, since there is no folder.
+    """
+    found: tuple[Finding, ...] = ()
+    if vocabulary is None:
+        vocabulary, found = read_vocabulary(_shipped())
+    if shared is None:
+        shared = _shipped() / "shared"
+    places = SharedBeats((shared,)) if isinstance(shared, Path) else SharedBeats((), shared)
+    raw = text.encode("utf-8", "surrogatepass")
+    return _read(raw, f"{name}/{FILE_NAME}", name, Context(vocabulary), places, found)
+
+
+def _shipped() -> Path:
+    from game.shipped import folder  # an edge: only who names no folder needs to know where ours lies
+
+    return folder("scenarios")
+
+
+def _read(
+    raw: bytes, file: str, name: str, ctx: Context, shared: SharedBeats, found: tuple[Finding, ...]
+) -> Reading:
+    if re.fullmatch(SLUG, name) is None:
+        ctx.report(
+            "WM201",
+            Span(file, 1, 1, 1, 2),
+            f"The lesson's folder is called `{name}`, which is not an id.",
+            "Rename it to lower-case words joined by hyphens, such as the-new-friend.",
+        )
+    ctx.shared = shared.read
+    with no_collector():
+        source = decode(raw, file, ctx)
+        values, at = _values(source, ctx) if source else (FAULT, Span(file, 1, 1, 1, 2))
+    allowances, missing = read_allowances(source) if source else ((), ())
+    allowances = (*allowances, *shared.allowances)
+    standing, allowed = set_aside((*found, *ctx.findings, *missing), allowances)
+    findings = tuple(sorted(standing, key=lambda finding: (finding.span.file != file, finding.span)))
+    if ctx.errors > MOST_FINDINGS:
+        more = f"There are {ctx.errors - MOST_FINDINGS} more errors, which are not listed."
+        findings = (
+            *findings,
+            Finding(
+                "WM121", Severity.ERROR, Span(file, 1, 1, 1, 2), more, "Mend the first ones, and check again."
+            ),
+        )
+    scenario = None
+    if not any(finding.severity is Severity.ERROR for finding in findings):
+        scenario = Scenario(
+            id=name,
+            at=at,
+            content_hash=_hash(raw, shared, ctx),
+            **{"themes": (), "review": Review("draft"), "variables": {}, **_plain(values)},
+        )
+    return Reading(scenario, findings, allowed, allowances)
+
+
+def _values(source: Source, ctx: Context) -> tuple[Any, Span]:
+    tree = read_tree(source, ctx)
+    if tree.root is None:
+        return FAULT, Span(source.file, 1, 1, 1, 2)
+    root: Any = tree.root
+    if not isinstance(getattr(root, "entries", None), dict):
+        if tree.whole:
+            ctx.report("WM204", root.at, "A lesson begins with keys, such as `format: 1` and `title: ...`.")
+        return FAULT, root.at
+    for key in ("scenes", "cast"):
+        named = getattr(root.entries.get(key), "entries", {})
+        setattr(ctx, key, named)
+    declared = getattr(root.entries.get("variables"), "entries", {})
+    ctx.variables = dict.fromkeys(declared)
+    before = len(ctx.findings)
+    values = LESSON.read(root, ctx)
+    if not tree.whole:
+        ctx.findings[before:] = [f for f in ctx.findings[before:] if f.code not in _ONLY_WHEN_WHOLE]
+    return values, root.at
+
+
+def _plain(values: Any) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if key != "format"}
+
+
+def _hash(raw: bytes, shared: SharedBeats, ctx: Context) -> str:
+    """Return a hash of all that the lesson shows: its own file, the shared beats, the pictures and sounds."""
+    digest = hashlib.sha256()
+
+    def add(kind: str, name: str, data: bytes) -> None:
+        digest.update(f"{kind}:{name}:{len(data)}:".encode())
+        digest.update(data)
+
+    add("lesson", "", raw)
+    for name, data in sorted(shared.used.items()):
+        add("shared", name, data)
+    folder = ctx.folder or Path()  # without a folder, no file was looked for
+    for name in sorted(ctx.media):
+        media = read_plain(folder / name, inside=folder, largest=LARGEST_MEDIA)
+        add("media", name, b"" if isinstance(media, Refused) else media)
+    return digest.hexdigest()

@@ -1,0 +1,207 @@
+"""Beginners' slips: from the place where YAML gave up to what was probably meant, in plain words."""
+
+import re
+from typing import Any
+
+from game.scenario.context import quote
+from game.scenario.finding import Finding, Severity
+from game.scenario.source import Source
+from game.scenario.text import Span
+
+_PARTS = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+ *: +)?(?P<value>.*?)(?P<comment> +#.*)?$")
+_NO_SPACE = re.compile(r"^(\s*)-([^\s-].*)$")
+_SIGNS = {"*": "bold or a footnote", "&": "“and”", "@": "a name", "`": "code", "%": "a percentage"}
+
+
+def in_quotes(line: str) -> str:
+    """Return a line of a lesson with its text in quotes, as it could be written instead."""
+    parts = _PARTS.match(line)
+    if not parts:
+        return quote(line.strip())
+    value = parts["value"].strip()
+    if len(value) > 1 and value[0] in "'\"" and value[-1] == value[0]:
+        value = value[1:-1]
+    return (parts["lead"].lstrip() + (parts["key"] or "") + quote(value) + (parts["comment"] or "")).rstrip()
+
+
+def explain(problem: Any, source: Source) -> Finding:
+    """Return the finding for an exception of PyYAML. Works for its C parser and for its own."""
+    said = str(getattr(problem, "problem", None) or problem)
+    context = str(getattr(problem, "context", None) or "")
+    mark = getattr(problem, "problem_mark", None)
+    if mark is None:
+        return _at(source, 1, 1, "WM107", "The file's layout cannot be read.", f"YAML says: {said}")
+    start = getattr(problem, "context_mark", None) or mark
+    last = len(source.lines)
+    line_no, column = min(mark.line + 1, last), mark.column + 1
+    start_no, start_column = min(start.line + 1, last), start.column + 1
+    line = source.line(line_no)
+    if "quoted scalar" in context and ("end of stream" in said or "document" in said):
+        return _at(
+            source,
+            start_no,
+            start_column,
+            "WM107",
+            "The quote that opens here is never closed.",
+            'Close it where the text ends; a quote inside quotes needs a backslash in front: \\"',
+        )
+    if "quoted scalar" in context or "double-quoted" in context:
+        return _at(
+            source,
+            line_no,
+            column,
+            "WM107",
+            "A backslash inside quotes says that a special sign follows, and none does.",
+            "Write two backslashes for one: \\\\",
+        )
+    if "alias" in context or "anchor" in context:
+        sign = source.line(start_no)[start_column - 1 : start_column] or "*"
+        return _quotes(source, start_no, start_column, f"A text that begins with {sign} needs quotes.")
+    if "block scalar" in context:
+        return _quotes(
+            source,
+            start_no,
+            start_column,
+            "A text that begins with > or | needs quotes, unless it goes on below.",
+        )
+    if "simple key" in context:
+        return _no_colon(source, start_no, start_column)
+    if "cannot start any token" in said:
+        sign = line[column - 1 : column]
+        if sign == "\t":
+            return _at(
+                source,
+                line_no,
+                column,
+                "WM108",
+                "There is a tab here; a lesson has spaces only.",
+                "Put spaces instead.",
+            )
+        return _quotes(source, line_no, column, f"A text that begins with {sign} needs quotes.")
+    if "mapping values are not allowed" in said:
+        return _colon(source, line_no, column)
+    if "flow" in context:
+        sign = source.line(start_no)[start_column - 1 : start_column] or "["
+        return _at(
+            source,
+            start_no,
+            start_column,
+            "WM107",
+            f"The bracket {sign} that opens here is not closed, or an entry before it closes cannot be read.",
+            f"Close it, put commas between the entries, and put texts in quotes. "
+            f"If {sign} belongs to a text: {in_quotes(source.line(start_no))}",
+        )
+    if "block sequence entries" in said:
+        return _at(
+            source,
+            line_no,
+            column,
+            "WM107",
+            "A list cannot begin on the same line as its key.",
+            "Begin the list on the next line; or, if this is text, put it in quotes: " + in_quotes(line),
+        )
+    if "node content" in said:
+        return _quotes(
+            source, line_no, column, f"A text that begins with {line[column - 1 : column]} needs quotes."
+        )
+    if "expected" in said and "block" in context:
+        return _misplaced(source, line_no, column, start_column)
+    return _at(
+        source, line_no, column, "WM107", "The layout cannot be read from here on.", f"YAML says: {said}."
+    )
+
+
+def _at(source: Source, line: int, column: int, code: str, message: str, hint: str = "") -> Finding:
+    line, column = max(line, 1), max(column, 1)
+    column = min(column, len(source.line(line)) + 1)
+    return Finding(code, Severity.ERROR, Span(source.file, line, column, line, column + 1), message, hint)
+
+
+def _quotes(source: Source, line: int, column: int, message: str) -> Finding:
+    return _at(source, line, column, "WM117", message, "Write: " + in_quotes(source.line(line)))
+
+
+def _dash(source: Source, line: int) -> Finding | None:
+    """Return the finding when this line, or the one above it, has no space after its dash."""
+    for number in (line, line - 1):
+        found = _NO_SPACE.match(source.line(number))
+        if found:
+            return _at(
+                source,
+                number,
+                len(found[1]) + 1,
+                "WM118",
+                "There is no space after the dash.",
+                f"Write: - {found[2]}",
+            )
+    return None
+
+
+def _colon(source: Source, line: int, column: int) -> Finding:
+    dash = _dash(source, line)
+    if dash:
+        return dash
+    text = source.line(line)
+    before = text[: column - 1]
+    if re.search(r"[^\s-]\s*:\s", before):
+        key = re.match(r"\s*(?:- +)*([\w-]+) *:", text)
+        name = f" after `{key[1]}:`" if key else ""
+        return _quotes(source, line, column, f"The text{name} contains a colon, so it needs quotes.")
+    above = line - 1
+    while above > 0 and not source.line(above).strip():
+        above -= 1
+    return _at(
+        source,
+        line,
+        len(text) - len(text.lstrip()) + 1,
+        "WM119",
+        f"This line is indented below line {above}, which has its text already.",
+        f"Begin it in the same column as line {above}; "
+        "or, if it is more of that text, put the whole text in quotes.",
+    )
+
+
+def _no_colon(source: Source, line: int, column: int) -> Finding:
+    dash = _dash(source, line)
+    if dash and dash.span.line == line:
+        return dash
+    return _at(
+        source,
+        line,
+        column,
+        "WM107",
+        "This line is neither a key with a colon, nor an entry of a list.",
+        "Write `key: text`; or, if it is more of the text above, indent it further than that line's key.",
+    )
+
+
+def _misplaced(source: Source, line: int, column: int, wanted: int) -> Finding:
+    text = source.line(line)
+    before, after = text[: column - 1], text[column - 1 :]
+    if before.strip():
+        closed = before.rstrip()[-1:]
+        what = {"]": "A text that begins with [", "}": "A text that begins with {"}.get(closed, "This text")
+        if closed in "'\"":
+            sign = "'" if closed == "'" else '"'
+            return _quotes(source, line, column, f"The text ends at the second {sign}, and more follows.")
+        if closed in "]}":
+            return _quotes(source, line, column, f"{what} needs quotes.")
+        return _at(
+            source,
+            line,
+            column,
+            "WM107",
+            "The layout cannot be read from here on.",
+            "Put the text in quotes: " + in_quotes(text),
+        )
+    dash = _dash(source, line)
+    if dash:
+        return dash
+    return _at(
+        source,
+        line,
+        column,
+        "WM119",
+        f"This line begins in column {column}, but what it belongs to begins in column {wanted}.",
+        f"Write: {' ' * (wanted - 1)}{after.strip()}" if after.strip() else "",
+    )

@@ -1,0 +1,321 @@
+"""YAML text in, a tree of nodes out: the event stream of PyYAML's C parser, without any of its conveniences.
+
+No tags, so nothing can be constructed; no anchors, so nothing can multiply; bounded in depth and in number.
+"""
+
+import contextlib
+import gc
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from game.scenario.context import Context, quote
+from game.scenario.finding import Severity
+from game.scenario.nodes import Mapping, Node, Quoted, Sequence
+from game.scenario.slips import explain, in_quotes
+from game.scenario.source import Source, report_tabs
+from game.scenario.text import Span, Text
+
+DEEPEST = 30
+MOST_NODES = 1_000_000
+MOST_ENTRIES = 20_000
+
+_LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+_HASH = re.compile(r"[^\s#][ ]+#[^\s#]")
+_ESCAPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
+class Tree(NamedTuple):
+    """What was read. `whole` is false where YAML stopped before the end of the file."""
+
+    root: Node | None
+    whole: bool
+
+
+@contextlib.contextmanager
+def no_collector() -> Iterator[None]:
+    """Hold the cyclic garbage collector, which costs more than the parsing while a big tree grows.
+
+    What was made meanwhile goes to the oldest generation, so that it is not all looked through at once after.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            if gc.get_freeze_count() == 0:
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
+
+
+def read_tree(source: Source, ctx: Context) -> Tree:
+    """Return the tree of a source. What is wrong with its YAML is reported.
+
+    `root` is None where the tree could not be trusted; nothing should then be said about its shape.
+    """
+    tab = report_tabs(source, ctx)
+    builder = _Builder(source, ctx)
+    try:
+        builder.run()
+    except yaml.YAMLError as problem:
+        finding = explain(problem, source)
+        if not tab or tab > finding.span.line:  # the tab explains what goes wrong below it
+            ctx.report(finding.code, finding.span, finding.message, finding.hint)
+        return Tree(None if builder.spoilt or finding.code == "WM118" else builder.root, whole=False)
+    if builder.spoilt:
+        return Tree(None, whole=False)
+    if builder.root is None:
+        ctx.report("WM106", Span(source.file, 1, 1, 1, 2), "There is nothing in the file but comments.")
+    return Tree(builder.root, whole=True)
+
+
+class _Builder:
+    """Takes events one by one and grows the tree; an own stack instead of recursion."""
+
+    def __init__(self, source: Source, ctx: Context) -> None:
+        self.source = source
+        self.ctx = ctx
+        self.root: Node | None = None
+        self.spoilt = False
+        self._reported: set[str] = set()
+
+    def run(self) -> None:
+        """Read the whole stream. Raises yaml.YAMLError at the place where YAML ends."""
+        source, file = self.source, self.source.file
+        cut = self._cut_lines(source.text)
+        escapes = "\\" in source.text
+        get = _LOADER(source.text).get_event
+        make_span, make_text = tuple.__new__, str.__new__
+        scalar_event, mapping_start, sequence_start = (
+            yaml.ScalarEvent,
+            yaml.MappingStartEvent,
+            yaml.SequenceStartEvent,
+        )
+        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        stack: list[Any] = []
+        top: Any = None  # the container that is being filled
+        entries: dict[str, Any] | None = None  # its entries, where it is a mapping
+        items: list[Any] = []  # its items, where it is a list
+        marks: list[Any] = []
+        nodes = 0
+        end: Any = None  # where the last scalar, or the last closing bracket, ended
+        while True:
+            event = get()
+            kind = event.__class__
+            key: str | None = None
+            start = event.start_mark
+            if kind is scalar_event and entries is not None:
+                if event.anchor is not None or event.tag is not None:
+                    self._special(event, start)
+                key = event.value
+                mark = end = start
+                event = get()
+                kind = event.__class__
+                start = event.start_mark
+            if kind is scalar_event:
+                if event.anchor is not None or event.tag is not None:
+                    self._special(event, start)
+                value = event.value
+                end = event.end_mark
+                style = event.style
+                node: Any = make_text(Quoted if style else Text, value)
+                end_line = end.line + 1
+                node.at = make_span(Span, (file, start.line + 1, start.column + 1, end_line, end.column + 1))
+                if style:
+                    if escapes and style == '"' and _ESCAPED.search(value):
+                        self._escaped(node)
+                elif cut and end_line in cut:
+                    self._hashtag(node)
+                nodes += 1
+                if not nodes & 1023 and self._too_many(nodes, top, start):
+                    return None
+                opened = False
+            elif kind is mapping_start or kind is sequence_start:
+                if event.anchor is not None or event.tag is not None:
+                    self._special(event, start)
+                if entries is not None and key is None:
+                    return self._not_a_word(start)
+                if len(stack) >= DEEPEST:
+                    return self._too_deep(start)
+                at = make_span(Span, (file, start.line + 1, start.column + 1, 0, 0))
+                node = (Mapping if kind is mapping_start else Sequence)(at, event.flow_style)
+                nodes += 1
+                if not nodes & 1023 and self._too_many(nodes, top, start):
+                    return None
+                opened = True
+            elif kind in ends:
+                if top.flow:
+                    end = event.end_mark
+                _, line, column, _, _ = top.at
+                last, after = (end.line + 1, end.column + 1) if end else (line, column + 1)
+                if last == line and after <= column:
+                    after = column + 1
+                top.at = make_span(Span, (file, line, column, last, after))
+                top, entries, items, marks = stack.pop()
+                continue
+            elif kind is yaml.AliasEvent:
+                self._special(event, start)
+                if entries is not None and key is None:
+                    get()  # an alias as a key; what it stands for does not matter any more
+                    continue
+                node = Text("", Span(file, 1, 1, 1, 2))
+                opened = False
+            elif kind is yaml.StreamEndEvent:
+                return None
+            else:
+                if kind is yaml.DocumentStartEvent and (self.root is not None or nodes):
+                    return self._second_document(start)
+                continue
+            if entries is not None:
+                if key in entries:
+                    self._duplicate(top, key, mark)  # the first one stays
+                else:
+                    entries[key] = node  # type: ignore[index]
+                    marks.append(mark)
+                    if key == "<<":
+                        self._merge_key(mark)
+            elif top is not None:
+                items.append(node)
+            else:
+                self.root = node
+            if opened:
+                stack.append((top, entries, items, marks))
+                top = node
+                if kind is mapping_start:
+                    entries, marks = node.entries, node.marks
+                else:
+                    entries, items = None, node.items
+
+    def _too_many(self, nodes: int, top: Any, mark: Any) -> bool:
+        """Tell whether the file, or the list being read, has grown beyond all reason."""
+        inside: Any = getattr(top, "entries", None) or getattr(top, "items", ())
+        if len(inside) > MOST_ENTRIES:
+            self._stop("WM103", mark, f"There are more than {MOST_ENTRIES:,} entries in one list here.")
+            return True
+        if nodes > MOST_NODES:
+            self._stop("WM103", mark, f"The file holds more than {MOST_NODES:,} things.")
+            return True
+        return False
+
+    def _not_a_word(self, mark: Any) -> None:
+        self._stop(
+            "WM114",
+            mark,
+            "A text that begins with { or [ stands in front of a colon, where one word belongs.",
+            "Put the whole text in quotes: " + in_quotes(self.source.line(mark.line + 1)),
+        )
+
+    def _too_deep(self, mark: Any) -> None:
+        self._stop(
+            "WM113",
+            mark,
+            f"Lists and keys are nested more than {DEEPEST} levels deep here.",
+            "No lesson needs that; a text that begins with [ or { needs quotes.",
+        )
+
+    def _second_document(self, mark: Any) -> None:
+        self._stop(
+            "WM112",
+            mark,
+            "A second document begins here, and would never be played.",
+            "Remove the line `---`, or move what follows to a file of its own.",
+        )
+
+    def _merge_key(self, mark: Any) -> None:
+        self._once(
+            "WM110",
+            mark,
+            2,
+            "`<<` copies keys from somewhere else, and a lesson has no such thing.",
+            "Write the keys out where they are needed.",
+        )
+
+    def _at(self, mark: Any, width: int = 1) -> Span:
+        line, column = mark.line + 1, mark.column + 1
+        return Span(self.source.file, line, column, line, column + width)
+
+    def _stop(self, code: str, mark: Any, message: str, hint: str = "") -> None:
+        self.spoilt = True
+        self.ctx.report(code, self._at(mark), message, hint)
+
+    def _once(self, code: str, mark: Any, width: int, message: str, hint: str) -> None:
+        """Report what makes the whole tree doubtful, but only the first of its kind."""
+        self.spoilt = True
+        if code not in self._reported:
+            self._reported.add(code)
+            self.ctx.report(code, self._at(mark, width), message, hint)
+
+    def _special(self, event: Any, mark: Any) -> None:
+        line = self.source.line(mark.line + 1)
+        mended = "A text that begins with %s needs quotes: " + in_quotes(line)
+        word = re.match(r"\S*", line[mark.column :])
+        width = max(len(word.group()) if word else 1, 1)
+        if getattr(event, "tag", None) is not None:
+            self._once("WM111", mark, width, "A tag stands here, and a lesson has no tags.", mended % "!")
+        elif isinstance(event, yaml.AliasEvent):
+            self._once(
+                "WM110",
+                mark,
+                width,
+                f"`*{event.anchor}` points to another part of the file, and a lesson has no such thing.",
+                mended % "*",
+            )
+        else:
+            self._once(
+                "WM110",
+                mark,
+                width,
+                f"`&{event.anchor}` gives this part a name to copy it by, and a lesson has no such thing.",
+                mended % "&",
+            )
+
+    def _duplicate(self, mapping: Mapping, key: str, mark: Any) -> None:
+        first = mapping.key(key).at.line
+        self.ctx.report(
+            "WM109",
+            self._at(mark, max(len(key), 1)),
+            f"The key `{key}` was given before, in line {first}.",
+            "Keep one of the two, or give this one its own name.",
+        )
+
+    def _escaped(self, node: Text) -> None:
+        self.ctx.report(
+            "WM105",
+            node.at,
+            "There is an invisible character in this text, written with a backslash.",
+            "Remove it; a backslash itself is written as two.",
+        )
+
+    def _cut_lines(self, text: str) -> frozenset[int]:
+        """Return the lines on which a # directly before a letter may cut a text."""
+        if " #" not in text:
+            return frozenset()
+        lines, position, number = set(), 0, 1
+        for found in _HASH.finditer(text):
+            number += text.count("\n", position, found.start())
+            position = found.start()
+            lines.add(number)
+        return frozenset(lines)
+
+    def _hashtag(self, node: Text) -> None:
+        at = node.at
+        line = self.source.line(at.end_line)
+        lost = line[at.end_column - 1 :]
+        if node and re.match(r" +#[^\s#]", lost):
+            start = at.end_column + len(lost) - len(lost.lstrip())
+            self.ctx.report(
+                "WM115",
+                Span(at.file, at.end_line, start, at.end_line, len(line) + 1),
+                f"`{lost.strip()}` is taken for a comment, so the class would never see it.",
+                f"If it belongs to the text: {_requote(line, at, node + lost.rstrip())}. "
+                "If it is a comment, put a space after the #.",
+                Severity.WARNING,
+            )
+
+
+def _requote(line: str, at: Span, text: str) -> str:
+    return (line[: at.column - 1].lstrip() if at.line == at.end_line else "") + quote(text)

@@ -1,0 +1,43 @@
+"""What is on a screen: trees of titled, ordered, labelled parts. Pure, and without a pixel."""
+
+from game.screens.actions import (
+    Action,
+    OpenLesson,
+    Quit,
+    ResumeSession,
+    SealSession,
+    Show,
+    ToggleFullScreen,
+    ToLibrary,
+    Zoom,
+)
+from game.screens.after import seal_screen, sealed_screen
+from game.screens.build import build
+from game.screens.library import library_screen
+from game.screens.overlays import overlay
+from game.screens.part import Mark, Part, Role, Screen
+from game.screens.setting import Setting, Stand, View
+
+__all__ = [
+    "Action",
+    "Mark",
+    "OpenLesson",
+    "Part",
+    "Quit",
+    "ResumeSession",
+    "Role",
+    "Screen",
+    "SealSession",
+    "Setting",
+    "Show",
+    "Stand",
+    "ToLibrary",
+    "ToggleFullScreen",
+    "View",
+    "Zoom",
+    "build",
+    "library_screen",
+    "overlay",
+    "seal_screen",
+    "sealed_screen",
+]

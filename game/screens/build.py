@@ -1,0 +1,149 @@
+"""From a session at a moment to its screen. Pure: the same moment is always the same tree."""
+
+from typing import Literal
+
+from game.play import AtBeat, AtChoice, AtEnding, Moment, Question, moment, question
+from game.play.debrief import DEBRIEF
+from game.scenario.model import (
+    Chat,
+    Choice,
+    Discuss,
+    Ending,
+    Help,
+    Line,
+    Picture,
+    Practise,
+    Pulse,
+    Reveal,
+    Settle,
+    Sort,
+    Sound,
+)
+from game.screens.after import ending_parts, path_part, path_screen
+from game.screens.before import card_screen, checklist_screen, welcome_screen
+from game.screens.controls import lesson_controls
+from game.screens.deciding import choice_parts, count_parts
+from game.screens.helping import help_parts
+from game.screens.overlays import overlay
+from game.screens.part import Part, Screen
+from game.screens.setting import Stand, View
+from game.screens.signs import light_names, reveal_parts, sort_parts
+from game.screens.story import chat_parts, line_parts, picture_parts, sound_parts
+from game.screens.talking import discuss_parts, practise_parts, pulse_parts, settle_parts
+
+PATH_STEPS_BESIDE_TALK = 4
+_DIGITS: dict[str, Literal["", "focus", "type"]] = {"count": "type", "choice": "focus", "result": "focus"}
+
+
+def build(stand: Stand, view: View) -> Screen:
+    """Return the screen of a session that is at its checklist, in its lesson or at its path."""
+    over = overlay(stand.setting, view, stand.session.phase == "playing")
+    if over is not None:
+        return over
+    match stand.session.phase:
+        case "checklist":
+            return checklist_screen(stand)
+        case "card":
+            return card_screen(stand)
+        case "welcome":
+            return welcome_screen(stand)
+        case "path" | "seal" | "sealed":
+            return path_screen(stand)
+        case _:
+            return _moment_screen(stand)
+
+
+def _moment_screen(stand: Stand) -> Screen:
+    at, words, session = moment(stand.system, stand.session.state), stand.words, stand.session
+    asked = question(stand.system, session.state)
+    kind, parts = _parts(stand, at)
+    onward = words("On")
+    if session.count is not None and asked is not None:
+        kind, parts = "count", count_parts(stand, asked, session.count, *_labels(stand, at, asked))
+        onward = words("Next number")
+    elif isinstance(at, AtChoice):
+        onward = _choice_onward(stand)
+        kind = "choice" if session.round is None else "result"
+    elif kind == "stuck":
+        onward = ""
+    if session.notice is not None and session.notice.kind == "changed":
+        told = words("This lesson has changed since. The class goes on where it was, as near as can be.")
+        parts = (Part("status", told), *parts)
+    scene = at.scene
+    controls = lesson_controls(words, onward, debrief=DEBRIEF not in scene.tags)
+    return Screen(
+        kind,
+        stand.scenario.title,
+        parts,
+        controls,
+        place=scene.place or "",
+        language=words.language,
+        direction=words.direction,
+        digits=_DIGITS.get(kind, ""),
+    )
+
+
+def _choice_onward(stand: Stand) -> str:
+    closed = stand.session.round
+    if closed is None:
+        return stand.words("Count hands")
+    if closed.next_step == "talk":
+        return stand.words("Count again")
+    return stand.words("On") if closed.outcome is not None else ""
+
+
+def _parts(stand: Stand, at: Moment) -> tuple[str, tuple[Part, ...]]:
+    """Return what kind of screen a moment is, and its parts."""
+    match at:
+        case AtChoice():
+            return "choice", choice_parts(stand, at)
+        case AtEnding(ending=Ending() as ending):
+            return "ending", ending_parts(ending)
+        case AtBeat():
+            return _beat_parts(stand, at)
+        case _:
+            text = stand.words("This road of the lesson leads nowhere. Go back, or to the debrief.")
+            return "stuck", (Part("heading", stand.words("A road that ends here")), Part("text", text))
+
+
+def _beat_parts(stand: Stand, at: AtBeat) -> tuple[str, tuple[Part, ...]]:
+    match at.beat:
+        case Line() as line:
+            return "line", line_parts(stand, line)
+        case Chat() as chat:
+            return "chat", chat_parts(stand, chat, at.part)
+        case Sort() as sort:
+            return "sort", sort_parts(stand, sort, at.part)
+        case Practise() as practise:
+            return "practise", practise_parts(stand, practise, at.part)
+        case Discuss() as discuss:
+            beside = (path_part(stand, PATH_STEPS_BESIDE_TALK),) if DEBRIEF in at.scene.tags else ()
+            return "discuss", (*discuss_parts(stand, discuss), *(p for p in beside if p.children))
+        case Reveal() as reveal:
+            return "signs", reveal_parts(stand, reveal)
+        case Pulse() as pulse:
+            return "pulse", pulse_parts(stand, pulse, at.part)
+        case Help(lines=lines):
+            return "help", help_parts(stand.setting, lines)
+        case Settle() as settle:
+            return "settle", settle_parts(settle)
+        case Picture() as picture:
+            return "picture", picture_parts(picture)
+        case Sound() as sound:
+            return "sound", sound_parts(stand, sound)
+        case _:
+            return "line", ()
+
+
+def _labels(stand: Stand, at: Moment, asked: Question) -> tuple[str, tuple[str, ...]]:
+    """Return what a count is of, and what its fields are called."""
+    match at:
+        case AtChoice(choice=Choice(prompt=prompt, options=options)):
+            return prompt, tuple(options[int(name)].text for name in asked.options)
+        case AtBeat(beat=Sort() as sort, part=part):
+            return sort.items[part].text, light_names(stand)
+        case AtBeat(beat=Pulse() as pulse, part=part):
+            item = stand.setting.vocabulary.pulse[pulse.items[part]]
+            return item.text, stand.setting.vocabulary.scale
+        case _:
+            return "", asked.options

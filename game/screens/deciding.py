@@ -1,0 +1,185 @@
+"""The class decides: the question, the count, what came of it."""
+
+from collections.abc import Sequence
+
+from game.play import AtChoice, Question
+from game.scenario.model import Beat, Chat, Line
+from game.screens.part import Part, marks
+from game.screens.setting import Stand
+from game.session import Count, Round
+from game.session.commands import (
+    Adjust,
+    AskAgain,
+    ChooseField,
+    CloseCount,
+    EnlargeClass,
+    OpenCount,
+    Settle,
+    StopCount,
+)
+
+SHOWN_FROM = 20
+"""The smallest vote whose counts are shown to the class: below it a hand can be told apart."""
+
+
+def choice_parts(stand: Stand, at: AtChoice) -> tuple[Part, ...]:
+    """Return a choice: asked, or with what the class decided."""
+    closed = stand.session.round
+    outcome = closed.outcome if closed else None
+    numbered = 0
+    cards = []
+    for offer in at.offers:
+        option = at.choice.options[offer.option]
+        name = str(offer.option)
+        numbered += offer.open
+        cards.append(
+            Part(
+                "option",
+                option.text,
+                f"option-{name}" if offer.open and outcome is None else "",
+                Settle(name) if offer.open and outcome is None else None,
+                detail=offer.reason or (option.feedback or "" if name == outcome else ""),
+                badge=str(numbered) if offer.open else "",
+                icon="" if offer.open else "lock",
+                amount=_share(closed, name),
+                marks=marks(locked=not offer.open, chosen=name == outcome, faded=outcome not in (None, name)),
+            )
+        )
+    face, mood = _listener(stand, at)
+    return (
+        Part("heading", at.choice.prompt, portrait=face, mood=mood),
+        Part("options", children=tuple(cards)),
+        *_after_choice(stand, closed),
+    )
+
+
+def lines_of(beat: Beat) -> tuple[Line, ...]:
+    """Return what is said in a beat."""
+    match beat:
+        case Line():
+            return (beat,)
+        case Chat(messages=messages):
+            return messages
+        case _:
+            return ()
+
+
+def _listener(stand: Stand, at: AtChoice) -> tuple[str, str]:
+    """Return the face and mood of whoever of the story spoke last here, to whom the class now speaks."""
+    said = [line for beat in at.scene.beats for line in lines_of(beat)]
+    for line in reversed(said):
+        person = stand.person(line.speaker)
+        if person is not None and person.portrait and person.part != "recruiter":
+            return person.portrait, line.mood or "calm"
+    return "", ""
+
+
+def _after_choice(stand: Stand, closed: Round | None) -> tuple[Part, ...]:
+    words = stand.words
+    if closed is None:
+        return (
+            Part("status", words("Talk first. Then count hands, or pick the card that the class agrees on.")),
+            Part(
+                "button", words("Count hands"), "count", OpenCount(), icon="hand", marks=marks(primary=True)
+            ),
+        )
+    if closed.next_step == "talk":
+        return (
+            Part("status", words("As many hands for more than one. Talk it over, then count once more.")),
+            Part(
+                "button", words("Count again"), "count", OpenCount(), icon="hand", marks=marks(primary=True)
+            ),
+        )
+    again = Part("button", words("Ask again"), "again", AskAgain(), icon="back")
+    if closed.next_step == "settle":
+        nobody = closed.ballots[-1].voted == 0 if closed.ballots else True
+        text = (
+            words("Nobody raised a hand. Your teacher settles it, openly: pick a card.")
+            if nobody
+            else words("Still even. Your teacher settles it, openly: pick a card.")
+        )
+        return (Part("status", text), again)
+    by_class = words("This is what the class chose.")
+    return (Part("status", by_class if closed.ballots else words("This is the card that was picked.")), again)
+
+
+def may_show_counts(closed: Round) -> bool:
+    """Whether the counts themselves may be shown: never a small vote, a small cell or near unanimity."""
+    if not closed.ballots:
+        return False
+    tally = closed.ballots[-1]
+    cells = [*tally.counts, tally.passed]
+    return (
+        tally.voted >= SHOWN_FROM
+        and not any(0 < cell < 5 for cell in cells)
+        and max(tally.counts) * 5 <= tally.voted * 4
+    )
+
+
+def _share(closed: Round | None, option: str) -> float | None:
+    """Return how much of the vote an option had, where it may be shown."""
+    if (
+        closed is None
+        or closed.settled
+        or option not in closed.question.options
+        or not may_show_counts(closed)
+    ):
+        return None
+    tally = closed.ballots[-1]
+    return tally.counts[closed.question.options.index(option)] / tally.voted
+
+
+def count_parts(
+    stand: Stand, asked: Question, count: Count, prompt: str, labels: Sequence[str]
+) -> tuple[Part, ...]:
+    """Return the count being taken. Only the number in hand is shown; the others are just "counted"."""
+    words = stand.words
+    size = stand.session.preparation.class_size
+    fields = [
+        _field(stand, count, number, label, number + 1)
+        for number, label in enumerate((*labels, words("Pass")))
+    ]
+    parts = [
+        Part("heading", prompt),
+        Part("status", words("Type how many hands for each, then Enter.")),
+        Part("list", children=tuple(fields)),
+    ]
+    notice = stand.session.notice
+    if notice is not None and notice.kind == "too-many":
+        text = words(
+            "That makes {counted} in a class of {size}. Count again, or:", counted=notice.number, size=size
+        )
+        larger = words.count("We are {n}", "We are {n}", notice.number)
+        parts.append(
+            Part("row", text, children=(Part("button", larger, "enlarge", EnlargeClass(), icon="plus"),))
+        )
+    parts.append(
+        Part(
+            "button", words("Close the count"), "close", CloseCount(), icon="vote", marks=marks(primary=True)
+        )
+    )
+    parts.append(Part("button", words("Stop counting"), "stop", StopCount(), icon="close"))
+    return tuple(parts)
+
+
+def _field(stand: Stand, count: Count, number: int, label: str, badge: int) -> Part:
+    words, typed, here = stand.words, count.typed[number], count.field == number
+    passing = number == len(count.typed) - 1
+    shown = count.passing(stand.session.preparation.class_size) if passing else typed or 0
+    state = str(shown) if here else words("counted") if typed is not None else "–"
+    return Part(
+        "field",
+        label,
+        f"field-{number}",
+        ChooseField(number),
+        detail=state,
+        badge="" if passing else str(badge),
+        icon="tick" if typed is not None and not here else "",
+        marks=marks(current=here),
+        children=(
+            Part("button", words("One fewer"), f"less-{number}", Adjust(number, -1), icon="minus"),
+            Part("button", words("One more"), f"more-{number}", Adjust(number, 1), icon="plus"),
+        )
+        if here
+        else (),
+    )

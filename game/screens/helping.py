@@ -1,0 +1,45 @@
+"""Where to get help, for yourself or for a friend."""
+
+from collections.abc import Iterable
+
+from game.language import Words
+from game.scenario.vocabulary import Channel, HelpLine
+from game.screens.part import Part
+from game.screens.setting import Setting
+
+OFTEN_FIRST = ("text", "chat", "phone", "web")
+
+
+def help_parts(setting: Setting, only: Iterable[str] = ()) -> tuple[Part, ...]:
+    """Return the help lines of this place (or those of `only`), somebody in the school first."""
+    words, wanted = setting.words, set(only)
+    lines = [line for line in setting.help_lines() if not wanted or line.id in wanted]
+    here = Part(
+        "item",
+        words("A teacher, a counsellor, a coach. You may bring a friend."),
+        who=words("Somebody in this school"),
+        icon="home",
+    )
+    return (
+        Part("heading", words("Help, for you or for a friend")),
+        Part("list", children=(here, *(_line(words, line) for line in lines))),
+        Part("quiet", words("You do not have to be sure. You can ask for a friend.")),
+    )
+
+
+def _line(words: Words, line: HelpLine) -> Part:
+    channels = sorted(line.channels, key=lambda channel: OFTEN_FIRST.index(channel.by))
+    ways = " · ".join(_way(words, channel) for channel in channels[:2])
+    return Part("item", ways, who=line.name, detail=line.hours, icon="phone")
+
+
+def _way(words: Words, channel: Channel) -> str:
+    if channel.say:
+        return channel.say
+    match channel.by:
+        case "text":
+            return words("text {number}", number=channel.to)
+        case "phone":
+            return words("call {number}", number=channel.to)
+        case _:
+            return channel.to

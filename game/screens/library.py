@@ -1,0 +1,79 @@
+"""The library of lessons: the first screen."""
+
+from collections.abc import Sequence
+
+from game.language import Words
+from game.scenario.model import Scenario
+from game.screens.actions import OpenLesson, ResumeSession
+from game.screens.controls import library_controls
+from game.screens.part import Part, Screen, marks
+from game.session import Entry
+
+
+def library_screen(
+    words: Words, lessons: Sequence[Scenario], unfinished: Sequence[Entry] = (), broken: int = 0
+) -> Screen:
+    """Return the library: lessons to begin, and sessions of them to take up again.
+
+    `broken` lessons could not be read; the screen says how to see why.
+    """
+    titles = {lesson.id: lesson.title for lesson in lessons}
+    parts = [Part("heading", words("Which lesson today?"))]
+    parts += [_resume(words, entry, titles[entry.lesson]) for entry in unfinished if entry.lesson in titles]
+    parts += [_card(words, lesson) for lesson in lessons]
+    if not lessons:
+        parts.append(Part("text", words("There is no lesson here yet.")))
+    if broken:
+        text = words.count(
+            "One lesson could not be read. The command “waymark check” says why.",
+            "{n} lessons could not be read. The command “waymark check” says why.",
+            broken,
+        )
+        parts.append(Part("status", text))
+    return Screen(
+        "library",
+        words("Waymark"),
+        tuple(parts),
+        library_controls(words),
+        place="cover",
+        language=words.language,
+        direction=words.direction,
+        digits="focus",
+    )
+
+
+def _card(words: Words, lesson: Scenario) -> Part:
+    facts = [
+        words("Ages {youngest} to {oldest}", youngest=lesson.ages.youngest, oldest=lesson.ages.oldest),
+        words("{minutes} minutes", minutes=lesson.minutes.full),
+    ]
+    if lesson.minutes.short:
+        facts.append(words("short cut {minutes} minutes", minutes=lesson.minutes.short))
+    if lesson.review.status == "draft":
+        facts.append(words("draft, not yet reviewed"))
+    return Part(
+        "card",
+        lesson.title,
+        f"lesson-{lesson.id}",
+        OpenLesson(lesson.id),
+        detail=lesson.summary,
+        who=" · ".join(facts),
+        portrait=_face(lesson),
+    )
+
+
+def _resume(words: Words, entry: Entry, title: str) -> Part:
+    return Part(
+        "card",
+        words("Go on with “{title}”", title=title),
+        f"session-{entry.id}",
+        ResumeSession(entry.id),
+        detail=words("The class stopped in the middle, on {day}.", day=entry.day),
+        icon="path",
+        marks=marks(primary=True, small=True),
+    )
+
+
+def _face(lesson: Scenario) -> str:
+    """Return a face for the cover: the first of the cast who is neither recruiter nor helper."""
+    return next((p.portrait for p in lesson.cast.values() if p.portrait and p.part is None), "")

@@ -1,0 +1,65 @@
+"""What lies over the lesson: help, the pause, the quiet screen."""
+
+from game.screens.actions import Show, ToLibrary
+from game.screens.controls import button, size_controls
+from game.screens.helping import help_parts
+from game.screens.part import Part, Screen
+from game.screens.setting import Setting, View
+
+
+def overlay(setting: Setting, view: View, playing: bool = False) -> Screen | None:
+    """Return what lies over the lesson, if anything does."""
+    if view.quiet:
+        return quiet_screen()
+    if view.trouble:
+        return trouble_screen(setting, view.trouble)
+    match view.overlay:
+        case "help":
+            return help_screen(setting)
+        case "pause":
+            return pause_screen(setting, playing)
+        case _:
+            return None
+
+
+def trouble_screen(setting: Setting, trouble: str) -> Screen:
+    """Return what went wrong, in words, and the way back."""
+    parts = (Part("heading", setting.words("Something went wrong")), Part("text", trouble))
+    return _over(setting, "trouble", setting.words("Something went wrong"), parts, "go-on")
+
+
+def help_screen(setting: Setting) -> Screen:
+    """Return the help lines, one key away from everywhere."""
+    return _over(setting, "help", setting.words("Help"), help_parts(setting), "back-to-lesson")
+
+
+def pause_screen(setting: Setting, playing: bool) -> Screen:
+    """Return the pause: nothing of the story, a breath, and the way on."""
+    words = setting.words
+    parts: tuple[Part, ...] = (
+        Part("heading", words("A pause"), icon="settle"),
+        Part("text", words("Breathe. Stretch. Look out of the window.")),
+        Part("quiet", words("The lesson waits where it was.")),
+    )
+    if playing:
+        parts += (Part("button", words("Stop for today"), "stop-today", ToLibrary(), icon="home"),)
+    return _over(setting, "pause", words("Pause"), parts, "go-on")
+
+
+def quiet_screen() -> Screen:
+    """Return the neutral screen. It has nothing of the story in it, not even a word."""
+    return Screen("quiet", "", (), (), place="quiet")
+
+
+def _over(setting: Setting, kind: str, title: str, parts: tuple[Part, ...], part_id: str) -> Screen:
+    words = setting.words
+    back = button(part_id, words("Back to the lesson"), Show(""), "next", key="Space", primary=True)
+    quiet = button("quiet", words("Quiet screen"), Show("quiet"), "quiet", key="Esc")
+    return Screen(
+        kind,
+        title,
+        parts,
+        (quiet, *size_controls(words), back),
+        language=words.language,
+        direction=words.direction,
+    )

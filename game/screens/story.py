@@ -1,0 +1,69 @@
+"""The story's own screens: a line, the phone thread, a picture, a sound."""
+
+from game.scenario.model import NARRATOR, Chat, Line, Picture, Sound
+from game.screens.part import Part, marks
+from game.screens.setting import Stand
+
+
+def line_parts(stand: Stand, line: Line) -> tuple[Part, ...]:
+    """Return a line with its speaker's name and face; the narrator has neither."""
+    return (_said(stand, line, "speech"),)
+
+
+def chat_parts(stand: Stand, chat: Chat, part: int) -> tuple[Part, ...]:
+    """Return the thread up to this message. Who wrote first keeps their side."""
+    return (
+        Part(
+            "thread",
+            stand.words("Messages"),
+            children=tuple(
+                _message(stand, chat, message, current=number == part)
+                for number, message in enumerate(chat.messages[: part + 1])
+            ),
+        ),
+    )
+
+
+def _message(stand: Stand, chat: Chat, line: Line, *, current: bool) -> Part:
+    said = _said(stand, line, "message")
+    recruiters = [m.speaker for m in chat.messages if _part_of(stand, m.speaker) == "recruiter"]
+    other = recruiters[0] if recruiters else chat.messages[0].speaker
+    side: str = "in" if line.speaker == other else "out"
+    return Part(
+        "message",
+        said.text,
+        who=said.who,
+        portrait=said.portrait,
+        mood=said.mood,
+        side="in" if side == "in" else "out",
+        marks=marks(current=current),
+    )
+
+
+def _part_of(stand: Stand, speaker: str) -> str | None:
+    person = stand.person(speaker)
+    return person.part if person else None
+
+
+def _said(stand: Stand, line: Line, role: str) -> Part:
+    person = None if line.speaker == NARRATOR else stand.person(line.speaker)
+    return Part(
+        "message" if role == "message" else "speech",
+        line.text,
+        who=person.name if person else "",
+        portrait=person.portrait or "no-face" if person else "",
+        mood=line.mood or "calm",
+    )
+
+
+def picture_parts(picture: Picture) -> tuple[Part, ...]:
+    """Return a picture of the lesson, with the text that stands for it."""
+    return (Part("picture", picture.alt, detail=picture.file),)
+
+
+def sound_parts(stand: Stand, sound: Sound) -> tuple[Part, ...]:
+    """Return a sound's caption. It is off unless the teacher turns it on."""
+    return (
+        Part("heading", stand.words("A sound")),
+        Part("text", sound.caption, icon="speaker"),
+    )

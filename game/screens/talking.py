@@ -1,0 +1,80 @@
+"""Talking and doing: discussion, practice, settling, the pulse."""
+
+from game.play.moment import SCALE
+from game.scenario.model import Discuss, Practise, Pulse, Settle
+from game.screens.part import Part, marks
+from game.screens.setting import Stand
+from game.session.commands import LeaveOut, OpenCount
+
+
+def discuss_parts(stand: Stand, discuss: Discuss) -> tuple[Part, ...]:
+    """Return a talk prompt. The clock only shows; nothing happens when it is round."""
+    parts = [
+        Part("heading", discuss.prompt),
+        Part("quiet", stand.words("More than one answer is good. You may pass.")),
+    ]
+    if discuss.minutes:
+        text = stand.words.count("About one minute", "About {n} minutes", discuss.minutes)
+        parts.append(Part("clock", text, amount=discuss.minutes * 60.0))
+    return tuple(parts)
+
+
+def settle_parts(settle: Settle) -> tuple[Part, ...]:
+    """Return a breath or a stretch."""
+    return (Part("heading", settle.text, icon="settle"),)
+
+
+def practise_parts(stand: Stand, practise: Practise, part: int) -> tuple[Part, ...]:
+    """Return a practice: first the model, then each line of pressure, then the feedback."""
+    words = stand.words
+    skill = stand.setting.vocabulary.skills.get(practise.skill)
+    name = skill.title if skill else practise.skill
+    tries = tuple(Part("item", text, icon="speaker") for text in practise.tries)
+    if part == 0:
+        return (
+            Part("heading", words("Practise: {skill}", skill=name)),
+            Part("text", practise.situation),
+            *((Part("quiet", skill.text),) if skill else ()),
+            Part("list", words("You could say"), children=tries),
+        )
+    if part <= len(practise.pressure):
+        progress = words("Line {number} of {all}", number=part, all=len(practise.pressure))
+        return (
+            Part("heading", words("In pairs: answer this, your own way")),
+            Part("card", f"“{practise.pressure[part - 1]}”", who=progress),
+            Part("list", words("Or borrow one"), children=tries),
+            Part("quiet", words("The screen says the hard line. Nobody here has to.")),
+        )
+    checks = (
+        words("Was it short enough to say for real?"),
+        words("Did it buy time, or open a door?"),
+        words("Did the voice stay calm and kind?"),
+    )
+    return (
+        Part("heading", words("Swap, then tell each other what worked")),
+        Part("list", children=tuple(Part("item", check, icon="tick") for check in checks)),
+        Part("quiet", words("Say one thing that worked before anything else.")),
+    )
+
+
+def pulse_parts(stand: Stand, pulse: Pulse, part: int) -> tuple[Part, ...]:
+    """Return one of the anonymous items, with its four steps."""
+    words, vocabulary = stand.words, stand.setting.vocabulary
+    item = vocabulary.pulse.get(pulse.items[part]) if pulse.items else None
+    if item is None:
+        return (Part("heading", words("Nothing to ask here.")),)
+    steps = tuple(
+        Part("option", label, badge=step, marks=marks(small=True))
+        for step, label in zip(SCALE, vocabulary.scale, strict=False)
+    )
+    closed = stand.session.round is not None
+    shut = Part("status", words("Counted. Thank you. The figures stay closed."))
+    count = Part("button", words("Count hands"), "count", OpenCount(), icon="hand")
+    skip = Part("button", words("Skip these questions"), "skip", LeaveOut(), icon="next")
+    progress = words("Question {number} of {all}", number=part + 1, all=len(pulse.items))
+    return (
+        Part("heading", item.text, who=progress),
+        Part("options", children=steps),
+        Part("quiet", words("Heads down, eyes closed. There is no right answer, and you may pass.")),
+        *((shut,) if closed else (count, skip)),
+    )

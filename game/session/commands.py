@@ -1,0 +1,132 @@
+"""What a person can ask of a session: frozen values, whatever key, button or touch they came from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """On: to the next part, beat, scene or phase; take what the class chose."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """Back by one: a closed count is asked again, else the last decision is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """Leave the rest of this beat out."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkipToDebrief:
+    """Go to the debrief at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Tick an item of the checklist, or take the tick away."""
+
+    item: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resize:
+    """So many more (or fewer) students are in the room."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseCut:
+    """Play the short cut, or the full lesson."""
+
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NextName:
+    """Give somebody of the cast their next name."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCount:
+    """Begin to count hands for the question at this moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopCount:
+    """Put a count away that was begun: nothing of it stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeDigit:
+    """Type a digit into the number that is being counted."""
+
+    digit: int
+
+
+@dataclass(frozen=True, slots=True)
+class EraseDigit:
+    """Erase the last digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """One hand more (or less) for a field."""
+
+    field: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseField:
+    """Count this option now; the one after the last option is for those who pass."""
+
+    field: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCount:
+    """Close the ballot: now the class sees what it decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnlargeClass:
+    """There are as many in the room as hands were counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """The teacher settles on an option, by its id: a tie, no vote, or a class that agreed aloud."""
+
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """Put the same question to the class once more."""
+
+
+Command = (
+    GoOn
+    | GoBack
+    | LeaveOut
+    | SkipToDebrief
+    | Tick
+    | Resize
+    | ChooseCut
+    | NextName
+    | OpenCount
+    | StopCount
+    | TypeDigit
+    | EraseDigit
+    | Adjust
+    | ChooseField
+    | CloseCount
+    | EnlargeClass
+    | Settle
+    | AskAgain
+)

@@ -1,0 +1,41 @@
+"""Typing the counts of a ballot by hands. All of it is in memory; only its close is written down."""
+
+from dataclasses import replace
+
+from game.session import commands as c
+from game.session.session import LARGEST_CLASS, Session
+from game.session.tally import Count
+
+CountCommand = c.TypeDigit | c.EraseDigit | c.Adjust | c.ChooseField | c.StopCount
+
+
+def count_command(session: Session, command: CountCommand) -> Session:
+    """Return the session after a key or a click on the counts. Nothing happens when no count is open."""
+    count = session.count
+    if count is None:
+        return session
+    match command:
+        case c.StopCount():
+            return replace(session, count=None)
+        case c.TypeDigit(digit=digit):
+            typed = (count.typed[count.field] or 0) * 10 + digit
+            return replace(session, count=_set(count, count.field, typed))
+        case c.EraseDigit():
+            left = (count.typed[count.field] or 0) // 10
+            return replace(session, count=_set(count, count.field, left or None))
+        case c.Adjust(field=field, by=by) if 0 <= field < len(count.typed):
+            passing = field == len(count.typed) - 1
+            now = count.passing(session.preparation.class_size) if passing else count.typed[field] or 0
+            return replace(session, count=replace(_set(count, field, max(0, now + by)), field=field))
+        case c.ChooseField(field=field) if 0 <= field < len(count.typed):
+            return replace(session, count=replace(count, field=field))
+        case _:
+            return session
+
+
+def _set(count: Count, field: int, number: int | None) -> Count:
+    if number is not None and number > LARGEST_CLASS:
+        number = number % 10
+    typed = list(count.typed)
+    typed[field] = number
+    return replace(count, typed=tuple(typed))

@@ -1,0 +1,130 @@
+"""The journal of one session: a SQLite file, written before the screen changes.
+
+Rows are events in order, without a time. At the seal the events are overwritten and the file is
+packed again, so that no count of theirs stays in any byte of it; the sealed summary stays.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from game.session.events import Event, from_data, to_data
+from game.session.session import About
+
+_LAYOUT = """
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE event (number INTEGER PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE sealed (only INTEGER PRIMARY KEY CHECK (only = 1), summary BLOB NOT NULL);
+"""
+FORMAT = "1"
+
+
+class JournalTrouble(Exception):
+    """A journal that cannot be read or written. Its text says what happened and what to do."""
+
+
+class Journal:
+    """One session's file. Open in one window at a time; every append is on the disk when it returns."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, about: About) -> None:
+        self.path = path
+        self.about = about
+        self._connection = connection
+
+    @classmethod
+    def create(cls, folder: Path, about: About) -> "Journal":
+        """Make the file of a new session in this folder. Raises JournalTrouble."""
+        path = folder / f"{about.id}.sqlite"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            connection = _connect(path)
+            with connection:
+                connection.executescript(f"BEGIN IMMEDIATE; {_LAYOUT}")
+                rows = [("format", FORMAT), *asdict(about).items()]
+                connection.executemany("INSERT INTO about VALUES (?, ?)", rows)
+        except (OSError, sqlite3.Error) as error:
+            raise JournalTrouble(
+                f"The session cannot be written down in {folder}: {error}. "
+                "Free some room there, or set WAYMARK_HOME to a folder that you can write to."
+            ) from error
+        return cls(path, connection, about)
+
+    @classmethod
+    def open(cls, path: Path) -> "Journal":
+        """Open the file of an earlier session. Raises JournalTrouble."""
+        if not path.is_file():
+            raise JournalTrouble(f"There is no session in {path}.")
+        try:
+            connection = _connect(path)
+            rows = dict(connection.execute("SELECT key, value FROM about").fetchall())
+            if rows.pop("format", None) != FORMAT:
+                raise JournalTrouble(f"{path} was written by another version of Waymark.")
+            about = About(**rows)
+        except (sqlite3.Error, TypeError) as error:
+            raise JournalTrouble(_unreadable(path, error)) from error
+        return cls(path, connection, about)
+
+    def append(self, events: Iterable[Event]) -> None:
+        """Write events down, all or none. Raises JournalTrouble."""
+        rows = [(json.dumps(to_data(event), separators=(",", ":")),) for event in events]
+        try:
+            with self._connection:
+                self._connection.executemany("INSERT INTO event (body) VALUES (?)", rows)
+        except sqlite3.Error as error:
+            raise JournalTrouble(
+                f"The session could not be written to {self.path}: {error}. "
+                "What was decided before is safe. Free some room and start Waymark again."
+            ) from error
+
+    def events(self) -> tuple[Event, ...]:
+        """Return every event so far. Raises JournalTrouble when a row cannot be read."""
+        try:
+            rows = self._connection.execute("SELECT body FROM event ORDER BY number").fetchall()
+            return tuple(from_data(json.loads(body)) for (body,) in rows)
+        except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
+            raise JournalTrouble(_unreadable(self.path, error)) from error
+
+    def seal(self, summary: bytes) -> None:
+        """Keep the sealed summary and destroy everything that it was made of. Only the first seal counts."""
+        try:
+            with self._connection:
+                self._connection.execute("INSERT OR IGNORE INTO sealed VALUES (1, ?)", (summary,))
+                self._connection.execute("DELETE FROM event")
+            self._connection.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise JournalTrouble(f"The summary could not be sealed in {self.path}: {error}.") from error
+
+    def sealed(self) -> bytes | None:
+        """Return the sealed summary's bytes: always the same ones."""
+        row = self._connection.execute("SELECT summary FROM sealed").fetchone()
+        return bytes(row[0]) if row else None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def delete(self) -> None:
+        """Delete the session for good: overwritten first, then removed."""
+        with self._connection:
+            for table in ("event", "sealed", "about"):
+                self._connection.execute(f"DELETE FROM {table}")
+        self.close()
+        self.path.unlink(missing_ok=True)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Open with every write on the disk before it counts, and deleted bytes overwritten."""
+    connection = sqlite3.connect(path, timeout=0.5)
+    for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.rollback()
+    return connection
+
+
+def _unreadable(path: Path, error: Exception) -> str:
+    if "locked" in str(error):
+        return f"The session in {path} is open in another window of Waymark. Close that one first."
+    return f"The session in {path} cannot be read: {error}. The file is left as it is."

@@ -1,0 +1,171 @@
+"""A class playing once: a frozen value, and the fold that makes it out of its events."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from game.play import Decision, Jump, Question, State, System, question
+from game.session.events import (
+    Counted,
+    Decided,
+    Entered,
+    Event,
+    Phase,
+    Prepared,
+    Reopened,
+    Resized,
+    Rewound,
+    Settled,
+)
+from game.session.tally import Count, Round, Tally
+
+CHECKLIST_ITEMS = 7
+SMALLEST_CLASS, LARGEST_CLASS = 1, 60
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a session is of. `id` is a uuid4 in hex; `day` an ISO date, which never leaves the machine."""
+
+    id: str
+    lesson: str
+    content_hash: str
+    language: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What the teacher has said so far on the checklist."""
+
+    ticked: frozenset[int] = frozenset()
+    class_size: int = 25
+    short: bool = False
+    names: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def ready(self) -> bool:
+        """Whether everything is ticked."""
+        return len(self.ticked) == CHECKLIST_ITEMS
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell the teacher on the next screen, once."""
+
+    kind: Literal["not-ticked", "too-many", "changed", "scene-gone"]
+    number: int = 0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session at one instant. `rounds` are the closed ones, by how many decisions came before."""
+
+    about: About
+    states: tuple[State, ...]
+    preparation: Preparation = Preparation()
+    phase: Phase = "checklist"
+    decisions: tuple[Decision, ...] = ()
+    rounds: Mapping[int, Round] = field(default_factory=dict)
+    count: Count | None = None
+    notice: Notice | None = None
+    moved: bool = False
+
+    @property
+    def state(self) -> State:
+        """Where the class is in the lesson."""
+        return self.states[-1]
+
+    @property
+    def position(self) -> int:
+        """How many decisions were taken to come here."""
+        return len(self.decisions)
+
+    @property
+    def round(self) -> Round | None:
+        """The closed round of this moment, if there is one."""
+        return self.rounds.get(self.position)
+
+
+def begin(system: System, about: About, preparation: Preparation | None = None) -> Session:
+    """Return a session that has just begun, at the teacher's checklist."""
+    return Session(about, (system.start(),), preparation or Preparation())
+
+
+def apply(system: System, session: Session, event: Event) -> Session:
+    """Return the session after one event. Total: an event that does not apply changes nothing."""
+    session = replace(session, notice=None)
+    match event:
+        case Prepared(class_size=size, short=short, names=names):
+            ticked = frozenset(range(CHECKLIST_ITEMS))
+            preparation = Preparation(ticked, size, short, names)
+            return replace(session, preparation=preparation, states=(system.start(short),))
+        case Resized(class_size=size):
+            return replace(session, preparation=replace(session.preparation, class_size=size))
+        case Entered(phase=phase):
+            return replace(session, phase=phase, count=None)
+        case Decided(decision=decision, scene=scene):
+            return _decided(system, session, decision, scene)
+        case Counted(counts=counts, passed=passed):
+            return _closed(session, question(system, session.state), Tally(counts, passed))
+        case Settled(option=option):
+            asked = question(system, session.state)
+            if asked is None or option not in asked.options:
+                return session
+            old = session.round or Round(asked)
+            return _with_round(session, replace(old, settled=option))
+        case Reopened():
+            rounds = {at: r for at, r in session.rounds.items() if at < session.position}
+            return replace(session, rounds=rounds, count=None)
+        case Rewound():
+            if not session.decisions:
+                return session
+            left = session.position - 1
+            rounds = {at: r for at, r in session.rounds.items() if at <= left}
+            return replace(
+                session,
+                decisions=session.decisions[:-1],
+                states=session.states[:-1],
+                rounds=rounds,
+                count=None,
+            )
+
+
+def fold(system: System, session: Session, events: Iterable[Event]) -> Session:
+    """Return the session after all these events."""
+    for event in events:
+        session = apply(system, session, event)
+    return session
+
+
+def _decided(system: System, session: Session, decision: Decision, scene: str) -> Session:
+    """Step. Where a changed lesson leads elsewhere than it did, go to the scene that the class was in."""
+    state = system.step(session.state, decision)
+    moved = session.moved
+    if scene and state.scene != scene:
+        moved = True
+        if scene in system.scenario.scenes:
+            decision = Jump(scene)
+            state = system.step(session.state, decision)
+        else:
+            state = session.state
+    return replace(
+        session,
+        decisions=(*session.decisions, decision),
+        states=(*session.states, state),
+        count=None,
+        moved=moved,
+    )
+
+
+def _closed(session: Session, asked: Question | None, tally: Tally) -> Session:
+    if asked is None or len(tally.counts) != len(asked.options):
+        return replace(session, count=None)
+    old = session.round
+    ballots = old.ballots if old is not None and old.next_step == "talk" else ()
+    return _with_round(session, Round(asked, (*ballots, tally)))
+
+
+def _with_round(session: Session, closed: Round) -> Session:
+    return replace(session, rounds={**session.rounds, session.position: closed}, count=None)

@@ -1,0 +1,143 @@
+"""The strokes that every screen is painted with: panels, rings, texts, icons, busts."""
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.stage.flex import Leaf, Paint
+from game.stage.pictures import Pictures
+from game.stage.text import Align, Direction, Paragraph, Style, Typesetter
+from game.stage.theme import Colour, Theme, hexadecimal, mixed
+
+SMALL, BODY, LEAD, HEADING, TITLE = 0.72, 1.0, 1.25, 1.6, 2.0
+"""The type scale. SMALL is for the teacher's controls alone; what the class reads starts at BODY."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """What painting needs. `unit` is the size of body text in pixels; every length is a part of it.
+    `seconds` is how long this screen has been shown, for a quiet clock.
+    """
+
+    theme: Theme
+    pictures: Pictures
+    typesetter: Typesetter
+    unit: int
+    language: str = "en"
+    direction: Direction = "ltr"
+    seconds: float = 0.0
+
+    def px(self, share: float) -> int:
+        """Return a length in pixels, given in units."""
+        return max(1, round(self.unit * share))
+
+    def text(
+        self,
+        text: str,
+        size: float = BODY,
+        colour: str | Colour = "ink",
+        *,
+        display: bool = False,
+        bold: bool = False,
+        align: Align = "start",
+        balance: bool = False,
+    ) -> Leaf:
+        """Return a paragraph as a box: its height follows from its width."""
+        style = Style(self.px(size), role="display" if display else "body", bold=bold)
+        ink = self.theme[colour] if isinstance(colour, str) else colour
+
+        def lay(width: int) -> Paragraph:
+            return self.typesetter.lay(
+                text,
+                style,
+                max(1, width),
+                language=self.language,
+                direction=self.direction,
+                align=align,
+                balance=balance,
+            )
+
+        def draw(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            paragraph = lay(rect.width)
+            top = rect.top + max(0, (rect.height - paragraph.height) // 2)
+            self.typesetter.paint(surface, paragraph, (rect.left, top), ink)
+
+        return Leaf(
+            wide=self.typesetter.width(text, style) + 2, tall=lambda width: lay(width).height, draw=draw
+        )
+
+    def icon(self, name: str, size: float = 1.4, colour: str | Colour = "ink") -> Leaf:
+        """Return an icon as a box."""
+        side = self.px(size)
+        ink = self.theme[colour] if isinstance(colour, str) else colour
+
+        def draw(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            picture = self.pictures.icon(name, side, ink)
+            surface.blit(picture, picture.get_rect(center=rect.center))
+
+        return Leaf(wide=side, tall=lambda _width: side, draw=draw)
+
+    def bust(self, name: str, mood: str, height: int) -> Leaf:
+        """Return a portrait as a box, standing on its lower edge."""
+
+        def draw(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            picture = self.pictures.portrait(name, mood, height)
+            surface.blit(picture, picture.get_rect(midbottom=rect.midbottom))
+
+        return Leaf(wide=height * 5 // 6, tall=lambda _width: height, draw=draw)
+
+    def panel(self, colour: str | Colour, radius: float = 0.6, *, lip: bool = False) -> Paint:
+        """Return what paints a flat rounded panel; `lip` gives it a soft second tone below."""
+        fill = self.theme[colour] if isinstance(colour, str) else colour
+
+        def paint(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            if lip:
+                low = mixed(fill, self.theme["shade"], 0.16)
+                self.fill(surface, rect.move(0, self.px(0.14)), low, self.px(radius))
+            self.fill(surface, rect, fill, self.px(radius))
+
+        return paint
+
+    def disc(self, label: str, fill: str, ink: str, size: float = 1.7) -> Leaf:
+        """Return a number to call out, on a disc."""
+        side = self.px(size)
+        style = Style(self.px(size * 0.62), bold=True)
+
+        def draw(surface: pygame.Surface, rect: pygame.Rect) -> None:
+            round_ = pygame.Rect(0, 0, side, side)
+            round_.center = rect.center
+            self.fill(surface, round_, self.theme[fill], side // 2)
+            paragraph = self.typesetter.lay(label, style, side * 2, direction="ltr", align="center")
+            at = (round_.centerx - side, round_.centery - paragraph.height // 2)
+            self.typesetter.paint(surface, paragraph, at, self.theme[ink])
+
+        return Leaf(wide=side, tall=lambda _width: side, draw=draw)
+
+    def fill(self, surface: pygame.Surface, rect: pygame.Rect, colour: Colour, radius: int) -> None:
+        """Paint a rounded rectangle, its corners smooth: four quarters of a disc and what is between."""
+        radius = min(radius, rect.width // 2, rect.height // 2)
+        if radius < 2:
+            surface.fill(colour, rect)
+            return
+        disc = self.pictures.shape(
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2" width="2" height="2">'
+            f'<circle cx="1" cy="1" r="1" fill="{hexadecimal(colour)}"/></svg>',
+            (2 * radius, 2 * radius),
+        )
+        across, down = rect.width - 2 * radius, rect.height - 2 * radius
+        for left, cut_left in ((rect.left, 0), (rect.right - radius, radius)):
+            for top, cut_top in ((rect.top, 0), (rect.bottom - radius, radius)):
+                surface.blit(disc, (left, top), (cut_left, cut_top, radius, radius))
+        surface.fill(colour, (rect.left + radius, rect.top, across, rect.height))
+        surface.fill(colour, (rect.left, rect.top + radius, radius, down))
+        surface.fill(colour, (rect.right - radius, rect.top + radius, radius, down))
+
+    def ring(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
+        """Paint the focus: a frame of two tones, so that it shows on any ground."""
+        wide = max(3, self.px(0.11))
+        radius = self.px(0.7)
+        outer = rect.inflate(4 * wide, 4 * wide)
+        pygame.draw.rect(surface, self.theme["panel"], outer, 3 * wide, border_radius=radius + wide)
+        pygame.draw.rect(
+            surface, self.theme["focus"], outer.inflate(-wide, -wide), 2 * wide, border_radius=radius + wide
+        )

@@ -1,0 +1,184 @@
+"""The loop: hear what people do, and paint when something has changed. Idle otherwise."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.screens import Action, Part, Screen, Show
+from game.session.commands import GoOn
+from game.stage.keys import Activate, FocusOn, Meant, MoveFocus, Scroll, meaning, onward
+from game.stage.painter import ZOOMS, Composition, Painter
+from game.stage.stagehand import Stagehand
+from game.stage.window import Window
+
+PAUSE = 0.033
+CLOCK_EVERY = 5.0
+TWICE = 0.6
+WHEEL = 0.12
+
+
+@dataclass(slots=True)
+class Frame:
+    """What the loop knows of the picture that is shown."""
+
+    screen: Screen | None = None
+    composition: Composition | None = None
+    focus: str = ""
+    shown_at: float = 0.0
+    dirty: bool = True
+    clock_at: float = 0.0
+
+
+class Loop:
+    """Plays what a stagehand holds in a window, until it is done."""
+
+    def __init__(
+        self,
+        window: Window,
+        painter: Painter,
+        stagehand: Stagehand,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.window = window
+        self.painter = painter
+        self.stagehand = stagehand
+        self.frame = Frame()
+        self._now = now
+        self._last_click = -TWICE
+
+    def run(self) -> None:
+        """Run until the window is closed."""
+        while not self.stagehand.done:
+            self.turn()
+            time.sleep(PAUSE)
+
+    def turn(self) -> None:
+        """Hear every event that waits, then paint once if anything changed."""
+        for event in pygame.event.get():
+            self.hear(event)
+        self.show()
+
+    def show(self) -> None:
+        """Paint and flip, if something changed."""
+        frame, now = self.frame, self._now()
+        if frame.screen is not None and now - frame.clock_at > CLOCK_EVERY and _has_clock(frame.screen):
+            frame.dirty = True
+        if not frame.dirty:
+            return
+        frame.dirty, frame.clock_at = False, now
+        screen = self.stagehand.screen()
+        if frame.screen is None or _is_another(screen, frame.screen):
+            frame.shown_at = now
+            frame.focus = frame.focus if screen.find(frame.focus) else ""
+            scroll = 0
+        else:
+            scroll = frame.composition.scroll if frame.composition else 0
+        zoom = ZOOMS[min(max(self.stagehand.zoom, 0), len(ZOOMS) - 1)]
+        frame.screen = screen
+        frame.composition = self.painter.compose(screen, self.window.size, zoom, now - frame.shown_at)
+        frame.composition.scroll = min(scroll, frame.composition.layout.overflow)
+        self.painter.paint(self.window.surface, frame.composition, frame.focus)
+        self.window.flip()
+
+    def hear(self, event: pygame.event.Event) -> None:
+        """Do what an event asks."""
+        screen = self.frame.screen
+        if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+            self.stagehand.done = True
+        elif event.type in (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+            self.frame.dirty = True
+        elif screen is None:
+            return
+        elif event.type == pygame.KEYDOWN:
+            self._mean(meaning(screen, event.key, event.mod))
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
+            self._click(event.pos)
+        elif event.type == pygame.MOUSEWHEEL:
+            self._mean(Scroll(-WHEEL * event.y))
+
+    def _click(self, point: tuple[int, int]) -> None:
+        composition = self.frame.composition
+        now = self._now()
+        twice, self._last_click = now - self._last_click < TWICE, now
+        if self.frame.screen is not None and self.frame.screen.kind == "quiet":
+            if twice:
+                self._do(Show("quiet"))
+            return
+        part = composition.at(point) if composition is not None else None
+        if part is not None and part.action is not None:
+            self.frame.focus = ""
+            self._do(part.action)
+
+    def _mean(self, meant: Meant | None) -> None:
+        screen, composition = self.frame.screen, self.frame.composition
+        if meant is None or screen is None or composition is None:
+            return
+        match meant:
+            case MoveFocus(by=by):
+                self._move_focus(screen, composition, by)
+            case FocusOn(part=part):
+                self.frame.focus = part
+                self.frame.dirty = True
+            case Scroll(pages=pages):
+                self._scroll(round(composition.layout.window.height * pages))
+            case Activate():
+                self._activate(screen, composition)
+            case _:
+                self._do(meant)
+
+    def _activate(self, screen: Screen, composition: Composition) -> None:
+        part = screen.find(self.frame.focus) if self.frame.focus else None
+        if part is not None and part.action is not None:
+            self._do(part.action)
+            return
+        if composition.scroll < composition.layout.overflow:
+            self._scroll(round(composition.layout.window.height * 0.8))
+            return
+        way = onward(screen)
+        if way is not None:
+            self._do(way)
+        elif screen.digits == "type":
+            self._do(GoOn())
+
+    def _do(self, action: Action) -> None:
+        self.stagehand.act(action)
+        if self.stagehand.full_screen_wanted:
+            self.stagehand.full_screen_wanted = False
+            self.window.toggle_full()
+        self.stagehand.zoom = min(max(self.stagehand.zoom, 0), len(ZOOMS) - 1)
+        self.frame.dirty = True
+
+    def _move_focus(self, screen: Screen, composition: Composition, by: int) -> None:
+        ids = [part.id for part in screen.targets if part.id]
+        if not ids:
+            return
+        here = ids.index(self.frame.focus) if self.frame.focus in ids else (-1 if by > 0 else 0)
+        self.frame.focus = ids[(here + by) % len(ids)]
+        self.frame.dirty = True
+        rect = composition.rect_of(self.frame.focus)
+        moving = {p.box.part.id for p in composition.layout.moving if p.box.part is not None}
+        if rect is not None and self.frame.focus in moving:
+            window = composition.layout.window
+            self._scroll(max(0, rect.bottom - window.bottom) - max(0, window.top - rect.top))
+
+    def _scroll(self, pixels: int) -> None:
+        composition = self.frame.composition
+        if composition is None or pixels == 0:
+            return
+        composition.scroll = min(max(composition.scroll + pixels, 0), max(0, composition.layout.overflow))
+        self.frame.dirty = True
+
+
+def _has_clock(screen: Screen) -> bool:
+    return any(part.role == "clock" for part in screen.walk())
+
+
+def _is_another(screen: Screen, before: Screen) -> bool:
+    """Whether it is another moment, and not the same one with a tick more."""
+    return (screen.kind, _heading(screen)) != (before.kind, _heading(before))
+
+
+def _heading(screen: Screen) -> Part | None:
+    return next((part for part in screen.parts if part.role in ("heading", "speech", "thread")), None)

@@ -1,0 +1,142 @@
+"""From the library to the sealed summary: what is on now, and what an action does to it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from game.scenario import Scenario
+from game.screens import (
+    Action,
+    OpenLesson,
+    Quit,
+    ResumeSession,
+    Screen,
+    SealSession,
+    Setting,
+    Show,
+    Stand,
+    ToggleFullScreen,
+    ToLibrary,
+    View,
+    Zoom,
+    build,
+    library_screen,
+    overlay,
+    seal_screen,
+    sealed_screen,
+)
+from game.session import Conductor, Entry, Journal, JournalTrouble, history
+
+
+class Sealer(Protocol):
+    """What makes a summary of a session. It is handed in, so that no screen knows of counts."""
+
+    def preview(self, conductor: Conductor) -> tuple[str, ...]:
+        """Return what will be written, line for line."""
+
+    def destination(self, conductor: Conductor) -> Path:
+        """Return where it will be written."""
+
+    def seal(self, conductor: Conductor) -> Path:
+        """Seal the session, write the summary, and return where it is. Raises JournalTrouble, OSError."""
+
+
+class Stagehand:
+    """Holds what is on: the library, or one lesson being played. It knows nothing of pixels."""
+
+    def __init__(
+        self,
+        lessons: Sequence[Scenario],
+        setting: Setting,
+        sessions: Path,
+        sealer: Sealer,
+        *,
+        broken: int = 0,
+        prepare: Callable[[Scenario], Conductor] | None = None,
+    ) -> None:
+        self.lessons = tuple(lessons)
+        self.setting = setting
+        self.conductor: Conductor | None = None
+        self.view = View()
+        self.zoom = 0
+        self.full_screen_wanted = False
+        self.done = False
+        self.sealed_at: Path | None = None
+        self._sessions = sessions
+        self._sealer = sealer
+        self._broken = broken
+        self._prepare = prepare or (lambda lesson: Conductor.begin(lesson, sessions))
+        self._unfinished: tuple[Entry, ...] | None = None
+
+    def screen(self) -> Screen:
+        """Return the screen that is on now."""
+        conductor = self.conductor
+        if conductor is None:
+            over = overlay(self.setting, self.view)
+            return over or library_screen(
+                self.setting.words, self.lessons, self._open_sessions(), self._broken
+            )
+        stand = Stand(conductor.system, conductor.session, self.setting)
+        over = overlay(self.setting, self.view, conductor.session.phase == "playing")
+        if over is not None:
+            return over
+        if conductor.session.phase == "seal":
+            where = str(self._sealer.destination(conductor))
+            return seal_screen(stand, self._sealer.preview(conductor), where)
+        if conductor.session.phase == "sealed":
+            return sealed_screen(stand, str(self.sealed_at or ""))
+        return build(stand, self.view)
+
+    def act(self, action: Action) -> None:
+        """Do what was asked. What cannot be done is said on the next screen; nothing is lost by it."""
+        try:
+            self._act(action)
+        except (JournalTrouble, OSError) as trouble:
+            self.view = View(trouble=str(trouble))
+
+    def open(self, conductor: Conductor) -> None:
+        """Show this session."""
+        self.conductor = conductor
+        self.view = View()
+
+    def close(self) -> None:
+        """Let go of the session that is open; it stays on this machine as it is."""
+        if self.conductor is not None:
+            self.conductor.close()
+        self.conductor = None
+        self._unfinished = None
+
+    def _act(self, action: Action) -> None:
+        match action:
+            case Show(overlay=wanted):
+                self.view = self.view.showing(wanted)
+            case Zoom(by=by):
+                self.zoom += by
+            case ToggleFullScreen():
+                self.full_screen_wanted = True
+            case Quit():
+                self.done = True
+            case ToLibrary():
+                self.close()
+                self.view = View()
+            case OpenLesson(lesson=name):
+                lesson = next(lesson for lesson in self.lessons if lesson.id == name)
+                self.open(self._prepare(lesson))
+            case ResumeSession(session=name):
+                self._resume(name)
+            case SealSession():
+                if self.conductor is not None:
+                    self.sealed_at = self._sealer.seal(self.conductor)
+            case _ if self.conductor is not None and not self.view.overlay and not self.view.quiet:
+                self.conductor.act(action)
+
+    def _resume(self, name: str) -> None:
+        entry = next(entry for entry in self._open_sessions() if entry.id == name)
+        lesson = next(lesson for lesson in self.lessons if lesson.id == entry.lesson)
+        self.open(Conductor.resume(lesson, Journal.open(entry.path)))
+
+    def _open_sessions(self) -> tuple[Entry, ...]:
+        """Return the sessions that can be taken up, read once each time that the library opens."""
+        if self._unfinished is None:
+            self._unfinished = tuple(e for e in history(self._sessions) if e.state == "open")
+        return self._unfinished[:3]

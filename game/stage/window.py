@@ -1,0 +1,54 @@
+"""The class's window."""
+
+import pygame
+
+SMALLEST = (640, 480)
+WINDOWED = (1280, 720)
+
+
+class NoDisplayError(Exception):
+    """There is no screen to open a window on. Its text says what SDL said."""
+
+
+class Window:
+    """A window with a surface to paint on."""
+
+    def __init__(self, title: str, size: tuple[int, int] = WINDOWED, full: bool = False) -> None:
+        try:
+            pygame.display.init()
+            pygame.font.init()
+            self._window = pygame.Window(title, size, resizable=True)
+        except pygame.error as error:
+            raise NoDisplayError(str(error)) from error
+        self._window.minimum_size = SMALLEST
+        self.full = False
+        if full:
+            self.toggle_full()
+        pygame.key.set_repeat(400, 60)
+
+    @property
+    def surface(self) -> pygame.Surface:
+        """The surface to paint on; it changes with the window's size."""
+        return self._window.get_surface()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels."""
+        return self.surface.get_size()
+
+    def flip(self) -> None:
+        """Show what was painted."""
+        self._window.flip()
+
+    def toggle_full(self) -> None:
+        """Fill the display, or go back to a window."""
+        self.full = not self.full
+        if self.full:
+            self._window.set_fullscreen(desktop=True)
+        else:
+            self._window.set_windowed()
+
+    def close(self) -> None:
+        """Close the window and let the display go."""
+        self._window.destroy()
+        pygame.display.quit()

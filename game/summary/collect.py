@@ -1,0 +1,107 @@
+"""From a played session to the sheet that is sealed: the one place where tallies are handed over."""
+
+from typing import Literal
+
+from game.play import AtBeat, AtChoice, State, System, Take, moment
+from game.play.debrief import DEBRIEF
+from game.scenario.model import Practise, Reveal, Scenario, Sort
+from game.scenario.vocabulary import Vocabulary
+from game.session import Round, Session
+from game.summary.sheet import Asked, Kind, Sheet
+
+_KINDS: dict[str, Kind] = {"choice": "choice", "sort": "sort", "practise": "practise", "pulse": "pulse"}
+
+
+def collect(
+    system: System,
+    session: Session,
+    vocabulary: Vocabulary,
+    ballots: tuple[str, ...] = ("hands",),
+    quarter: str | None = None,
+    region: str | None = None,
+) -> Sheet:
+    """Return what a session came to. `quarter` and `region` stand in it only if the facilitator gave them."""
+    scenario = system.scenario
+    ages = scenario.ages
+    ending = system.ended(session.state)
+    path = _path(session.states)
+    return Sheet(
+        session=session.about.id,
+        lesson=scenario.id,
+        lesson_hash=scenario.content_hash,
+        language=session.about.language,
+        ages=str(ages.youngest) if ages.youngest == ages.oldest else f"{ages.youngest}-{ages.oldest}",
+        cut="short" if session.preparation.short else "full",
+        class_size=session.preparation.class_size,
+        ballots=ballots,
+        path=path,
+        asked=_asked(session),
+        skills=_skills(system, session, vocabulary),
+        signs=_signs(system, session.states),
+        debrief_reached=any(DEBRIEF in _tags(scenario, scene) for scene in path),
+        ended=session.state.scene if ending is not None else None,
+        quarter=quarter,
+        region=region,
+    )
+
+
+def _path(states: tuple[State, ...]) -> tuple[str, ...]:
+    """Return the scenes in the order played, each visit once."""
+    scenes = [state.scene for state in states]
+    return tuple(scene for number, scene in enumerate(scenes) if number == 0 or scenes[number - 1] != scene)
+
+
+def _tags(scenario: Scenario, scene: str) -> tuple[str, ...]:
+    return scenario.scenes[scene].tags
+
+
+def _asked(session: Session) -> tuple[Asked, ...]:
+    """Return the closed questions. Of one that was asked more than once, only the last round is told:
+    two rounds of the same question differ by few votes, and their difference tells whose.
+    """
+    last: dict[str, Round] = {}
+    for _, closed in sorted(session.rounds.items()):
+        last.pop(closed.question.id, None)
+        last[closed.question.id] = closed
+    return tuple(_one(closed) for closed in last.values())
+
+
+def _one(closed: Round) -> Asked:
+    tally = closed.ballots[-1] if closed.ballots else None
+    decided: Literal["class", "facilitator"] = closed.decided_by
+    return Asked(
+        id=closed.question.id,
+        kind=_KINDS[closed.question.kind],
+        options=closed.question.options,
+        counts=tally.counts if tally else None,
+        passed=tally.passed if tally else 0,
+        outcome=None if closed.question.kind == "pulse" else closed.outcome,
+        decided_by=decided,
+    )
+
+
+def _skills(system: System, session: Session, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the skills that the class practised or answered with, each once, in the order met."""
+    by_response = {skill.response: skill.id for skill in vocabulary.skills.values()}
+    found: dict[str, None] = {}
+    for state, decision in zip(session.states, [*session.decisions, None], strict=True):
+        match moment(system, state):
+            case AtBeat(beat=Practise(skill=skill)):
+                found[str(skill)] = None
+            case AtChoice(choice=choice) if isinstance(decision, Take):
+                skill_id = by_response.get(choice.options[decision.option].response or "")
+                if skill_id is not None:
+                    found[skill_id] = None
+    return tuple(found)
+
+
+def _signs(system: System, states: tuple[State, ...]) -> tuple[str, ...]:
+    """Return the signs that the class met, each once, in the order met."""
+    found: dict[str, None] = {}
+    for state in states:
+        match moment(system, state):
+            case AtBeat(beat=Reveal(signs=signs)):
+                found.update(dict.fromkeys(map(str, signs)))
+            case AtBeat(beat=Sort(items=items), part=part) if items[part].sign is not None:
+                found[str(items[part].sign)] = None
+    return tuple(found)

@@ -1,0 +1,71 @@
+"""Reading a summary back, from somebody who may have written it by hand or in bad faith."""
+
+import json
+from typing import Any
+
+from game.summary.canonical import canonical
+from game.summary.coherence import band_problems, form_problems
+from game.summary.summary import Cell, Play, Question, Summary
+
+LIMIT = 1_000_000
+"""Bytes. No lesson comes near."""
+
+
+def read_summary(data: bytes) -> Summary | tuple[str, ...]:
+    """Return the summary in a file, or what is wrong with it. Never raises, whatever the bytes are.
+
+    Accepts only what `canonical` writes of what `seal` could give, so that equal sessions are equal bytes.
+    It cannot tell a well-made forgery from a class: whoever pools must bound what one file weighs.
+    """
+    if len(data) > LIMIT:
+        return (f"the file is larger than {LIMIT} bytes",)
+    try:
+        value = json.loads(data.decode("utf-8"), object_pairs_hook=_object, parse_constant=_refuse)
+    except UnicodeDecodeError:
+        return ("the file is not UTF-8",)
+    except (ValueError, RecursionError) as error:
+        return (f"the file is not JSON: {str(error)[:200]}",)
+    problems = form_problems(value) or band_problems(value)
+    if problems:
+        return problems
+    summary = _summary(value)
+    return summary if canonical(summary) == data else ("the file is not in the canonical form",)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return found
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is not JSON")
+
+
+def _summary(data: dict[str, Any]) -> Summary:
+    head = (data["policy"], data["lesson"], data["lesson_hash"], data["completed"])
+    if "session" not in data:
+        return Summary(*head, None)
+    play = Play(
+        session=data["session"],
+        language=data["language"],
+        ages=data["ages"],
+        cut=data["cut"],
+        class_size=data["class_size"],
+        ballots=tuple(data["ballots"]),
+        path=tuple(data["path"]),
+        questions=tuple(_question(question) for question in data["questions"]),
+        skills=tuple(data["skills"]),
+        signs=tuple(data["signs"]),
+        debrief_reached=data["debrief_reached"],
+        ending=data["ending"],
+        quarter=data["quarter"],
+        region=data["region"],
+    )
+    return Summary(*head, play)
+
+
+def _question(data: dict[str, Any]) -> Question:
+    cells = tuple(Cell(option["option"], option["band"]) for option in data["options"])
+    return Question(data["id"], data["kind"], data["outcome"], cells, data["passed"])

@@ -1,0 +1,70 @@
+"""Sealing: from counts to what may leave the room. Pure, and the same every time."""
+
+from typing import Literal
+
+from game.summary.bands import POLICIES, SMALLEST, Policy, band
+from game.summary.canonical import as_data
+from game.summary.coherence import form_problems
+from game.summary.rule import Bands, released
+from game.summary.sheet import Asked, Sheet
+from game.summary.summary import Cell, Play, Question, Summary
+
+
+def seal(sheet: Sheet, policy: Literal["standard", "strict"] = "standard") -> Summary:
+    """Return the summary of a session.
+
+    Fewer than five students: that the lesson was completed. From five: the path and the outcomes, the same
+    whatever the counts were. From 20 (strict: 25): also quarter and region if given, and the bands of each
+    question that `rule.released` gives them to. Counts that cannot be are never refused: they stay untold.
+    ValueError if an id, the language or another name cannot stand in a summary (form.py says what can).
+    """
+    rule = POLICIES[policy]
+    play = _play(sheet, rule) if sheet.class_size >= SMALLEST else None
+    summary = Summary(rule.name, sheet.lesson, sheet.lesson_hash, sheet.ended is not None, play)
+    problems = form_problems(as_data(summary))
+    if problems:
+        raise ValueError("this session cannot be sealed: " + "; ".join(problems))
+    return summary
+
+
+def _play(sheet: Sheet, rule: Policy) -> Play:
+    # A lesson that was run once in one region in one quarter is a name; a small class is one more clue.
+    banded = sheet.class_size >= rule.gate
+    return Play(
+        session=sheet.session,
+        language=sheet.language,
+        ages=sheet.ages,
+        cut=sheet.cut,
+        class_size=band(sheet.class_size),
+        ballots=sheet.ballots,
+        path=sheet.path,
+        questions=tuple(_question(asked, sheet.class_size, banded) for asked in sheet.asked),
+        skills=sheet.skills,
+        signs=sheet.signs,
+        debrief_reached=sheet.debrief_reached,
+        ending=sheet.ended,
+        quarter=sheet.quarter if banded else None,
+        region=sheet.region if banded else None,
+    )
+
+
+def _question(asked: Asked, size: int, banded: bool) -> Question:
+    outcome = None if asked.kind == "pulse" else asked.outcome
+    bands = _bands(asked, outcome, size) if banded else None
+    if bands is None:
+        bands = (None,) * (len(asked.options) + 1)
+    cells = tuple(Cell(option, name) for option, name in zip(asked.options, bands, strict=False))
+    return Question(asked.id, asked.kind, outcome, cells, bands[-1])
+
+
+def _bands(asked: Asked, outcome: str | None, size: int) -> Bands | None:
+    """Return the bands that may be published, or None; None too for whatever is not the class's own count."""
+    counts = asked.counts
+    if counts is None or len(counts) != len(asked.options) or asked.decided_by != "class":
+        return None
+    if sum(counts) + asked.passed > size or asked.passed < 0 or min(counts, default=-1) < 0:
+        return None
+    if outcome is None and asked.kind != "pulse":
+        return None
+    winner = asked.options.index(outcome) if outcome in asked.options else None
+    return released((*counts, size - sum(counts)), size, winner)

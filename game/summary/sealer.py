@@ -1,0 +1,68 @@
+"""Seals sessions into files: shows what will be written, then writes it, once."""
+
+from pathlib import Path
+from typing import Literal
+
+from game.language import Words
+from game.scenario.vocabulary import Vocabulary
+from game.session import Conductor
+from game.summary.canonical import canonical
+from game.summary.collect import collect
+from game.summary.lines import lines
+from game.summary.seal import seal
+from game.summary.summary import Summary
+
+
+class FileSealer:
+    """Writes summaries into a folder, under a name that tells nothing: the session's random id."""
+
+    def __init__(
+        self,
+        folder: Path,
+        vocabulary: Vocabulary,
+        words: Words | None = None,
+        policy: Literal["standard", "strict"] = "standard",
+    ) -> None:
+        self._folder = folder
+        self._vocabulary = vocabulary
+        self._words = words or Words()
+        self._policy: Literal["standard", "strict"] = policy
+
+    def preview(self, conductor: Conductor) -> tuple[str, ...]:
+        """Return the summary in sentences, then the file itself, line for line."""
+        summary = self._summary(conductor)
+        file = canonical(summary).decode().rstrip("\n").split("\n")
+        heading = self._words("The file itself, letter by letter:")
+        return (*lines(summary, self._words), "", heading, *file)
+
+    def data(self, conductor: Conductor) -> bytes:
+        """Return the bytes that will be written."""
+        return canonical(self._summary(conductor))
+
+    def destination(self, conductor: Conductor) -> Path:
+        """Return where the file will be."""
+        return self._folder / file_name(conductor.session.about.id)
+
+    def seal(self, conductor: Conductor) -> Path:
+        """Seal and write; return where. Raises JournalTrouble, OSError."""
+        data = self.data(conductor)
+        path = self.destination(conductor)
+        conductor.seal(data)
+        write(path, data)
+        return path
+
+    def _summary(self, conductor: Conductor) -> Summary:
+        return seal(collect(conductor.system, conductor.session, self._vocabulary), self._policy)
+
+
+def file_name(session_id: str) -> str:
+    """Return a summary's file name: no lesson, no date, no class."""
+    return f"waymark-summary-{session_id}.json"
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a summary, whole or not at all. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".unfinished")
+    unfinished.write_bytes(data)
+    unfinished.replace(path)

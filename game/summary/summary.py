@@ -1,0 +1,64 @@
+"""What may leave the room: a frozen value with no count in it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.summary.sheet import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One option and the band its count lies in; None where the band is withheld."""
+
+    option: str
+    band: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `passed` is the band of those who passed or did not answer.
+
+    Either every band is given, or one alone and it is "most", or none: then the outcome is all there is.
+    """
+
+    id: str
+    kind: Kind
+    outcome: str | None
+    cells: tuple[Cell, ...]
+    passed: str | None
+
+    @property
+    def shown(self) -> bool:
+        """Whether anything beside the outcome is given."""
+        return any(cell.band is not None for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """How a class of five or more played. `class_size` is a band."""
+
+    session: str
+    language: str
+    ages: str
+    cut: Literal["full", "short"]
+    class_size: str
+    ballots: tuple[str, ...]
+    path: tuple[str, ...]
+    questions: tuple[Question, ...]
+    skills: tuple[str, ...]
+    signs: tuple[str, ...]
+    debrief_reached: bool
+    ending: str | None
+    quarter: str | None
+    region: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A sealed session. `policy` names the rule it was sealed by; of fewer than five no `play` is told."""
+
+    policy: str
+    lesson: str
+    lesson_hash: str
+    completed: bool
+    play: Play | None
