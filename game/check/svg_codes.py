@@ -55,8 +55,8 @@ SVG_CODES: Final[dict[str, tuple[str, str]]] = {
     ),
     "WM520": (
         "A value that is misread",
-        "A number with an odd unit, a path with its arc flags run together or a huge value is drawn "
-        "somewhere else, or keeps the machine busy for minutes.",
+        "A number with an odd unit, an escaped sign or a path that breaks off is drawn wrong; a huge number "
+        "or a tiny dash keeps the machine busy for minutes.",
     ),
     "WM521": (
         "Opacity on a group",

@@ -10,6 +10,7 @@ LARGEST: Final = 20_000.0
 _NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,2})?"
 _LIST_PART: Final = re.compile(rf"[\s,]*({_NUMBER})")
 _PATH_PART: Final = re.compile(rf"[\s,]*(?:(?P<command>[MmLlHhVvCcSsQqTtAaZz])|(?P<number>{_NUMBER}))")
+_PATH_FLAG: Final = re.compile(r"[\s,]*(?P<number>[01])(?P<command>(?!))?")
 _NEEDS: Final = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "s": 4, "q": 4, "t": 2, "a": 7, "z": 0}
 _TRANSFORM: Final = re.compile(r"[\s,]*(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)")
 _TRANSFORM_NEEDS: Final = {
@@ -126,13 +127,15 @@ def colour(value: str) -> Fault | None:
 
 
 def path_data(value: str) -> Fault | None:
-    """Path commands with the right number of numbers, and the two flags of each arc on their own."""
-    parts: list[tuple[str, list[str]]] = []
+    """Path commands, each with the right number of numbers; the two flags of an arc may run together."""
+    parts: list[tuple[str, int]] = []
     at = 0
-    while match := _PATH_PART.match(value, at):
-        at = match.end()
+    while True:
+        in_flags = bool(parts) and parts[-1][0] in "Aa" and parts[-1][1] % 7 in (3, 4)
+        if not (match := (_PATH_FLAG if in_flags else _PATH_PART).match(value, at)):
+            break
         if match["command"]:
-            parts.append((match["command"], []))
+            parts.append((match["command"], 0))
         elif not parts:
             break
         elif abs(float(match["number"])) > LARGEST:
@@ -140,17 +143,16 @@ def path_data(value: str) -> Fault | None:
                 "WM520", f"{match['number']} lies far outside any picture", "Draw within the canvas."
             )
         else:
-            parts[-1][1].append(match["number"])
+            parts[-1] = (parts[-1][0], parts[-1][1] + 1)
+        at = match.end()
     if value[at:].strip() or not parts or parts[0][0] not in "Mm":
         return Fault(
             "WM520", f'The path cannot be read from "{value[at : at + 20]}" on', "Start with M and x y."
         )
-    for command, found in parts:
+    for command, count in parts:
         needs = _NEEDS[command.lower()]
-        flags = [*found[3::7], *found[4::7]] if command in "Aa" else []
-        whole = not found if needs == 0 else bool(found) and len(found) % needs == 0
-        if not whole or any(flag not in ("0", "1") for flag in flags):
-            hint = "Put spaces between the numbers; the two flags of an arc stand alone: a9 9 0 0 1 9 9."
+        if count != 0 if needs == 0 else count == 0 or count % needs:
+            hint = "Each command needs its own number of numbers: M x y, C x1 y1 x2 y2 x y, Z none."
             return Fault("WM520", f"The numbers after {command} in the path do not add up", hint)
     return None
 

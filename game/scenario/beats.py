@@ -135,6 +135,18 @@ HELP_LIST = ListOf(HELP, "a list of help lines", 1, different=True)
 HELP_LINES = Custom("help lines", _help, lambda: {"anyOf": [{"const": "all"}, HELP_LIST.json()]})
 
 
+def _pulse(node: Node, ctx: Context) -> Any:
+    """Return when it is asked and which items of the registry that means."""
+    when = WHEN_ASKED.read(node, ctx)
+    if when is FAULT:
+        return FAULT
+    items = ctx.vocabulary.pulse.values()
+    return {"when_asked": when, "items": tuple(i.id for i in items if i.asked == "both" or when == "after")}
+
+
+PULSE = Custom("before or after", _pulse, lambda: WHEN_ASKED.json())
+
+
 def _use(node: Node, ctx: Context) -> Any:
     if not isinstance(node, Text) or not node:
         return ctx.wrong(node, "the name of a file in the folder `shared`")
@@ -182,9 +194,9 @@ BEATS: dict[str, BeatKind] = {
         lambda value, common: model.Reveal(signs=value, **common),
     ),
     "pulse": BeatKind(
-        WHEN_ASKED,
+        PULSE,
         "The anonymous items: before or after.",
-        lambda value, common: model.Pulse(when_asked=value, **common),
+        lambda value, common: model.Pulse(**value, **common),
     ),
     "help": BeatKind(
         HELP_LINES,

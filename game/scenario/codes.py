@@ -17,7 +17,7 @@ class Code(NamedTuple):
 CODES: dict[str, Code] = {
     "WM101": Code(
         "No readable file",
-        "A lesson is a plain file. A folder, a pipe, a device or nothing at all cannot be read.",
+        "A lesson is a plain file. A folder, a pipe or a device cannot be read.",
     ),
     "WM102": Code(
         "A file outside its folder",
@@ -26,8 +26,8 @@ CODES: dict[str, Code] = {
     ),
     "WM103": Code(
         "Too big",
-        "Files, lines, lists and pictures have generous limits, so that a broken or hostile file is refused in a "
-        "moment instead of filling the machine's memory.",
+        "Files, lines, lists and pictures have generous limits, so that a broken or hostile file is refused "
+        "in a moment instead of filling the machine's memory.",
     ),
     "WM104": Code(
         "Not UTF-8",

@@ -65,9 +65,12 @@ class Context:
         if isinstance(node, Sequence):
             hint = "A text that begins with [ needs quotes." if node.flow else ""
             return self.report("WM204", node.at, f"This should be {wanted}, but it is a list.", hint)
-        return self.report(
-            "WM204", node.at, f"This should be {wanted}, but it has keys of its own.", _colon_hint(node)
-        )
+        if next(iter(node.entries), "").startswith("-"):
+            key = next(iter(node.entries))
+            hint = f"Write: - {key[1:]}: ..."
+            return self.report("WM118", node.key(key).at, "There is no space after the dash.", hint)
+        message = f"This should be {wanted}, but it has keys of its own."
+        return self.report("WM204", node.at, message, _colon_hint(node))
 
     def unknown(self, code: str, word: Text, message: str, known: Iterable[str]) -> Fault:
         """Report a name that points nowhere, with the nearest one that points somewhere."""

@@ -45,10 +45,11 @@ class Words:
 
     def read(self, node: Node, ctx: Context) -> Any:
         """Return the text as it is."""
-        found = node.__class__
-        if (found is Text and node) or (found is Quoted and node and not node.isspace()):
-            return node
-        return ctx.wrong(Text("", node.at) if found is Quoted else node, self.what)
+        if isinstance(node, Text):
+            if node and not node.isspace():
+                return node
+            node = type(node)("", node.at)
+        return ctx.wrong(node, self.what)
 
     def json(self) -> Json:
         """Return the JSON Schema; a text that looks like a number is a text all the same."""
@@ -254,10 +255,14 @@ class Shape:
         if self.first:
             entries = {key: entries[key] for key in (*self.first, *entries) if key in entries}
         values: dict[str, Any] = {}
+        cut = False
         for key, value in entries.items():
             held = fields.get(key)
             if held is None:
-                self._unknown(node, key, ctx)
+                after_comma = node.flow and isinstance(value, Text) and not value
+                if not (after_comma and cut):  # each comma of one text makes such a key
+                    self._unknown(node, key, ctx)
+                cut = cut or after_comma
             else:
                 values[held.name or key] = held.kind.read(value, ctx)
         for key in self.required:

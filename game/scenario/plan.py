@@ -47,7 +47,7 @@ def read_plan(path: Path, scenario: Scenario) -> tuple[Plan | None, tuple[Findin
     with no_collector():
         source = decode(raw, str(path), ctx)
         tree = read_tree(source, ctx) if source else None
-        plan = _PLAN.read(tree.root, ctx) if tree and tree.root is not None and tree.whole else FAULT
+        plan = _PLAN.read(tree.root, ctx) if tree and tree.root is not None and tree.broken is None else FAULT
     findings = tuple(sorted(ctx.findings, key=lambda finding: finding.span))
     return (plan if isinstance(plan, Plan) and not ctx.errors else None), findings
 

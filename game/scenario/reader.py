@@ -1,18 +1,20 @@
 """A lesson's file in; a scenario, or what is wrong with it, out. Nothing that a person wrote raises."""
 
+import collections.abc
 import hashlib
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from game.scenario.allowances import Allowance, read_allowances, set_aside
+from game.scenario.beats import RESERVED
 from game.scenario.context import FAULT, MOST_FINDINGS, Context
 from game.scenario.files import LARGEST_MEDIA, Refused, read_plain
 from game.scenario.finding import Finding, Severity
 from game.scenario.forms import SLUG
 from game.scenario.model import Review, Scenario
+from game.scenario.nodes import Mapping
 from game.scenario.registries import read_vocabulary
 from game.scenario.schema import LESSON
 from game.scenario.shared import SharedBeats
@@ -82,7 +84,7 @@ def read_text(
     text: str,
     name: str,
     vocabulary: Vocabulary | None = None,
-    shared: Mapping[str, str] | Path | None = None,
+    shared: collections.abc.Mapping[str, str] | Path | None = None,
 ) -> Reading:
     """Read a lesson that is in memory. `name` is its id; `shared` holds texts of shared beats by name.
 
@@ -145,21 +147,29 @@ def _values(source: Source, ctx: Context) -> tuple[Any, Span]:
     tree = read_tree(source, ctx)
     if tree.root is None:
         return FAULT, Span(source.file, 1, 1, 1, 2)
-    root: Any = tree.root
-    if not isinstance(getattr(root, "entries", None), dict):
-        if tree.whole:
+    root = tree.root
+    if not isinstance(root, Mapping):
+        if tree.broken is None:
             ctx.report("WM204", root.at, "A lesson begins with keys, such as `format: 1` and `title: ...`.")
         return FAULT, root.at
-    for key in ("scenes", "cast"):
-        named = getattr(root.entries.get(key), "entries", {})
-        setattr(ctx, key, named)
-    declared = getattr(root.entries.get("variables"), "entries", {})
-    ctx.variables = dict.fromkeys(declared)
+    ctx.scenes = _named(root, "scenes")
+    ctx.cast = {name: None for name in _named(root, "cast") if name not in RESERVED}
+    ctx.variables = dict.fromkeys(_named(root, "variables"))
     before = len(ctx.findings)
     values = LESSON.read(root, ctx)
-    if not tree.whole:
-        ctx.findings[before:] = [f for f in ctx.findings[before:] if f.code not in _ONLY_WHEN_WHOLE]
+    if tree.broken is not None:
+        ctx.findings[before:] = [
+            finding
+            for finding in ctx.findings[before:]
+            if finding.code not in _ONLY_WHEN_WHOLE and 0 < finding.span.end_line < tree.broken
+        ]
     return values, root.at
+
+
+def _named(root: Mapping, key: str) -> dict[str, Any]:
+    """Return what is declared under a key, whatever else may be wrong with it."""
+    declared = root.entries.get(key)
+    return declared.entries if isinstance(declared, Mapping) else {}
 
 
 def _plain(values: Any) -> dict[str, Any]:

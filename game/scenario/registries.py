@@ -157,7 +157,7 @@ def _read(path: Path, shape: Shape) -> tuple[dict[str, Any], list[Finding]]:
         return {}, ctx.findings
     source = decode(raw, str(path), ctx)
     tree = read_tree(source, ctx) if source else None
-    if tree is None or tree.root is None or not tree.whole:
+    if tree is None or tree.root is None or tree.broken is not None:
         return {}, ctx.findings
     values = shape.read(tree.root, ctx)
     ctx.findings.sort(key=lambda finding: finding.span)

@@ -292,6 +292,8 @@ _WAYS_OUT = ("choice", "goto", "ending")
 
 def _scene(ctx: Context, node: MappingNode, values: Values) -> Any:
     ways = [values.pop(key) for key in _WAYS_OUT if key in values]
+    if len(ways) != 1:
+        return FAULT  # reported already
     values["way_out"] = ways[0]
     return values
 

@@ -75,7 +75,7 @@ class SharedBeats:
         ctx.findings.extend(findings)
         before = ctx.errors
         tree = read_tree(source, ctx)
-        if tree.root is None or not tree.whole:
+        if tree.root is None or tree.broken is not None:
             return FAULT
         ctx.in_shared = True
         beats = SHARED.read(tree.root, ctx)

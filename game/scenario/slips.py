@@ -5,8 +5,9 @@ from typing import Any
 
 from game.scenario.context import quote
 from game.scenario.finding import Finding, Severity
+from game.scenario.nodes import Quoted
 from game.scenario.source import Source
-from game.scenario.text import Span
+from game.scenario.text import Span, Text
 
 _PARTS = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+ *: +)?(?P<value>.*?)(?P<comment> +#.*)?$")
 _NO_SPACE = re.compile(r"^(\s*)-([^\s-].*)$")
@@ -24,27 +25,25 @@ def in_quotes(line: str) -> str:
     return (parts["lead"].lstrip() + (parts["key"] or "") + quote(value) + (parts["comment"] or "")).rstrip()
 
 
-def explain(problem: Any, source: Source) -> Finding:
-    """Return the finding for an exception of PyYAML. Works for its C parser and for its own."""
+def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
+    """Return the finding for an exception of PyYAML, of its C parser or its own.
+
+    `last` is the text that was read last; a quote that swallowed lines is reported where it opens.
+    """
     said = str(getattr(problem, "problem", None) or problem)
     context = str(getattr(problem, "context", None) or "")
     mark = getattr(problem, "problem_mark", None)
     if mark is None:
         return _at(source, 1, 1, "WM107", "The file's layout cannot be read.", f"YAML says: {said}")
     start = getattr(problem, "context_mark", None) or mark
-    last = len(source.lines)
-    line_no, column = min(mark.line + 1, last), mark.column + 1
-    start_no, start_column = min(start.line + 1, last), start.column + 1
+    count = len(source.lines)
+    line_no, column = min(mark.line + 1, count), mark.column + 1
+    start_no, start_column = min(start.line + 1, count), start.column + 1
     line = source.line(line_no)
+    if isinstance(last, Quoted) and last.at.line < last.at.end_line == line_no and "expected" in said:
+        return _open_quote(source, last.at.line, last.at.column)
     if "quoted scalar" in context and ("end of stream" in said or "document" in said):
-        return _at(
-            source,
-            start_no,
-            start_column,
-            "WM107",
-            "The quote that opens here is never closed.",
-            'Close it where the text ends; a quote inside quotes needs a backslash in front: \\"',
-        )
+        return _open_quote(source, start_no, start_column)
     if "quoted scalar" in context or "double-quoted" in context:
         return _at(
             source,
@@ -204,4 +203,15 @@ def _misplaced(source: Source, line: int, column: int, wanted: int) -> Finding:
         "WM119",
         f"This line begins in column {column}, but what it belongs to begins in column {wanted}.",
         f"Write: {' ' * (wanted - 1)}{after.strip()}" if after.strip() else "",
+    )
+
+
+def _open_quote(source: Source, line: int, column: int) -> Finding:
+    return _at(
+        source,
+        line,
+        column,
+        "WM107",
+        "The quote that opens here is never closed, or only at a quote further down.",
+        'Close it where the text ends; a quote inside quotes needs a backslash in front: \\"',
     )

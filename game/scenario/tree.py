@@ -28,10 +28,10 @@ _ESCAPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\uff
 
 
 class Tree(NamedTuple):
-    """What was read. `whole` is false where YAML stopped before the end of the file."""
+    """What was read, and the line where YAML stopped, if it stopped before the end of the file."""
 
     root: Node | None
-    whole: bool
+    broken: int | None = None
 
 
 @contextlib.contextmanager
@@ -62,15 +62,23 @@ def read_tree(source: Source, ctx: Context) -> Tree:
     try:
         builder.run()
     except yaml.YAMLError as problem:
-        finding = explain(problem, source)
+        finding = explain(problem, source, _last_scalar(builder.root))
         if not tab or tab > finding.span.line:  # the tab explains what goes wrong below it
             ctx.report(finding.code, finding.span, finding.message, finding.hint)
-        return Tree(None if builder.spoilt or finding.code == "WM118" else builder.root, whole=False)
+        return Tree(None if builder.spoilt else builder.root, finding.span.line)
     if builder.spoilt:
-        return Tree(None, whole=False)
+        return Tree(None, 1)
     if builder.root is None:
         ctx.report("WM106", Span(source.file, 1, 1, 1, 2), "There is nothing in the file but comments.")
-    return Tree(builder.root, whole=True)
+    return Tree(builder.root)
+
+
+def _last_scalar(node: Node | None) -> Text | None:
+    """Return the text that was read last in a tree that broke off."""
+    while node is not None and not isinstance(node, Text):
+        inside = list(node.entries.values()) if isinstance(node, Mapping) else node.items
+        node = inside[-1] if inside else None
+    return node
 
 
 class _Builder:

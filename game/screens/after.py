@@ -12,7 +12,7 @@ def ending_parts(ending: Ending) -> tuple[Part, ...]:
     """Return an ending, and whose responsibility it was."""
     return (
         Part("heading", ending.title),
-        Part("text", ending.responsibility, icon="heart"),
+        Part("text", ending.responsibility),
     )
 
 

@@ -11,13 +11,13 @@ from game.session.commands import ChooseCut, GoOn, NextName, Resize, Tick
 def checklist_items(words: Words) -> tuple[str, ...]:
     """Return what a teacher makes sure of before a class plays; as many as `CHECKLIST_ITEMS`."""
     return (
-        words("A support person in this school knows about today and is free."),
-        words("I know whom I must report to here, and how."),
-        words("Families were told. Another task lies ready, and it is not a punishment."),
-        words("I have spoken alone with the students whom this may touch."),
-        words("Students can step out without asking. No screen faces the corridor."),
-        words("I have tried the help numbers, and I know three people nearby."),
-        words("I have said aloud what I cannot keep secret: when somebody is not safe."),
+        words("A support person knows about today, and is free."),
+        words("I know to whom I must report, and how."),
+        words("Families were told. Another task lies ready."),
+        words("I spoke alone with students whom this may touch."),
+        words("Anyone can step out. No screen faces the corridor."),
+        words("I tried the help numbers, and know three people nearby."),
+        words("I said what I cannot keep secret: when someone is unsafe."),
     )
 
 
@@ -74,7 +74,7 @@ def _cuts(words: Words, full: int, short: int, chosen: bool) -> Part:
         ChooseCut(True),
         marks=marks(chosen=chosen),
     )
-    return Part("row", words("How long?"), children=(whole, cut))
+    return Part("row", "", children=(whole, cut))
 
 
 def _names(stand: Stand) -> list[Part]:
@@ -84,7 +84,7 @@ def _names(stand: Stand) -> list[Part]:
         Part("button", names.get(p.id, p.name), f"name-{p.id}", NextName(p.id), detail=stand.words("Change"))
         for p in people
     )
-    asked = stand.words("Is a student called like somebody in the story? Change the name here.")
+    asked = stand.words("Does a student have a name from the story? Change it here:")
     return [Part("row", asked, children=buttons)] if buttons else []
 
 

@@ -78,7 +78,7 @@ def _after_choice(stand: Stand, closed: Round | None) -> tuple[Part, ...]:
     words = stand.words
     if closed is None:
         return (
-            Part("status", words("Talk first. Then count hands, or pick the card that the class agrees on.")),
+            Part("status", words("Talk first. Then count hands, or pick a card.")),
             Part(
                 "button", words("Count hands"), "count", OpenCount(), icon="hand", marks=marks(primary=True)
             ),

@@ -29,7 +29,7 @@ def help_parts(setting: Setting, only: Iterable[str] = ()) -> tuple[Part, ...]:
 
 def _line(words: Words, line: HelpLine) -> Part:
     channels = sorted(line.channels, key=lambda channel: OFTEN_FIRST.index(channel.by))
-    ways = " · ".join(_way(words, channel) for channel in channels[:2])
+    ways = "\n".join(_way(words, channel) for channel in channels[:2])
     return Part("item", ways, who=line.name, detail=line.hours, icon="phone")
 
 

@@ -1,7 +1,9 @@
 """The story's own screens: a line, the phone thread, a picture, a sound."""
 
+from typing import Literal
+
 from game.scenario.model import NARRATOR, Chat, Line, Picture, Sound
-from game.screens.part import Part, marks
+from game.screens.part import Part, Role, marks
 from game.screens.setting import Stand
 
 
@@ -12,10 +14,14 @@ def line_parts(stand: Stand, line: Line) -> tuple[Part, ...]:
 
 def chat_parts(stand: Stand, chat: Chat, part: int) -> tuple[Part, ...]:
     """Return the thread up to this message. Who wrote first keeps their side."""
+    holder = next((line for line in chat.messages if _side(stand, chat, line) == "out"), None)
+    person = stand.person(holder.speaker) if holder else None
     return (
         Part(
             "thread",
             stand.words("Messages"),
+            portrait=person.portrait or "" if person else "",
+            mood=chat.messages[part].mood or "calm",
             children=tuple(
                 _message(stand, chat, message, current=number == part)
                 for number, message in enumerate(chat.messages[: part + 1])
@@ -26,18 +32,22 @@ def chat_parts(stand: Stand, chat: Chat, part: int) -> tuple[Part, ...]:
 
 def _message(stand: Stand, chat: Chat, line: Line, *, current: bool) -> Part:
     said = _said(stand, line, "message")
-    recruiters = [m.speaker for m in chat.messages if _part_of(stand, m.speaker) == "recruiter"]
-    other = recruiters[0] if recruiters else chat.messages[0].speaker
-    side: str = "in" if line.speaker == other else "out"
     return Part(
         "message",
         said.text,
         who=said.who,
         portrait=said.portrait,
         mood=said.mood,
-        side="in" if side == "in" else "out",
+        side=_side(stand, chat, line),
         marks=marks(current=current),
     )
+
+
+def _side(stand: Stand, chat: Chat, line: Line) -> Literal["in", "out"]:
+    """Return the side of a message: the recruiter, else whoever writes first, is at the other end."""
+    recruiters = [m.speaker for m in chat.messages if _part_of(stand, m.speaker) == "recruiter"]
+    other = recruiters[0] if recruiters else chat.messages[0].speaker
+    return "in" if line.speaker == other else "out"
 
 
 def _part_of(stand: Stand, speaker: str) -> str | None:
@@ -45,10 +55,10 @@ def _part_of(stand: Stand, speaker: str) -> str | None:
     return person.part if person else None
 
 
-def _said(stand: Stand, line: Line, role: str) -> Part:
+def _said(stand: Stand, line: Line, role: Role) -> Part:
     person = None if line.speaker == NARRATOR else stand.person(line.speaker)
     return Part(
-        "message" if role == "message" else "speech",
+        role,
         line.text,
         who=person.name if person else "",
         portrait=person.portrait or "no-face" if person else "",

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
+from typing import Self
 
 from game.session.events import Event, from_data, to_data
 from game.session.session import About
@@ -37,19 +38,23 @@ class Journal:
     def create(cls, folder: Path, about: About) -> "Journal":
         """Make the file of a new session in this folder. Raises JournalTrouble."""
         path = folder / f"{about.id}.sqlite"
+        unfinished = path.with_suffix(".new")
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            connection = _connect(path)
+            connection = _connect(unfinished)
             with connection:
                 connection.executescript(f"BEGIN IMMEDIATE; {_LAYOUT}")
                 rows = [("format", FORMAT), *asdict(about).items()]
                 connection.executemany("INSERT INTO about VALUES (?, ?)", rows)
+            connection.close()
+            # A file that bears a session's name is whole: a power cut leaves it, or nothing.
+            unfinished.replace(path)
         except (OSError, sqlite3.Error) as error:
             raise JournalTrouble(
                 f"The session cannot be written down in {folder}: {error}. "
                 "Free some room there, or set WAYMARK_HOME to a folder that you can write to."
             ) from error
-        return cls(path, connection, about)
+        return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> "Journal":
@@ -100,6 +105,12 @@ class Journal:
         """Return the sealed summary's bytes: always the same ones."""
         row = self._connection.execute("SELECT summary FROM sealed").fetchone()
         return bytes(row[0]) if row else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Let go of the file."""

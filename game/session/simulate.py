@@ -22,6 +22,11 @@ def simulate(
     for command in _prepare(conductor, students, short):
         conductor.act(command)
         yield command
+    yield from play_on(conductor, chance)
+
+
+def play_on(conductor: Conductor, chance: Random) -> Iterator[c.Command]:
+    """Play a session on from wherever it is in its story, to the seal."""
     for _ in range(PATIENCE):
         if conductor.session.phase == "path":
             break

@@ -7,7 +7,7 @@ import pygame
 from game.screens import Part
 from game.stage.brush import BODY, HEADING, LEAD, SMALL, Brush
 from game.stage.clock import clock_box
-from game.stage.flex import Box, Column, Grid, Leaf, Row, Wrap
+from game.stage.flex import Align, Box, Column, Grid, Leaf, Row, Wrap
 from game.stage.theme import mixed
 from game.stage.trail import trail_box
 
@@ -92,7 +92,8 @@ def _item(brush: Brush, part: Part) -> Box:
         first = [brush.icon(part.icon, 1.4, "deep")]
     pad = (brush.px(0.5), brush.px(0.25)) if part.action else (0, brush.px(0.1))
     under = brush.panel("panel_soft", 0.4) if part.action else None
-    return Row(children=[*first, column], gap=brush.px(0.5), align="center", pad=pad, under=under)
+    top: Align = "center" if part.action or len(lines) == 1 else "start"
+    return Row(children=[*first, column], gap=brush.px(0.5), align=top, pad=pad, under=under)
 
 
 def _square(brush: Brush, ticked: bool) -> Leaf:
@@ -147,7 +148,7 @@ def _options(brush: Brush, part: Part) -> Box:
 def _option(brush: Brush, part: Part) -> Box:
     if "small" in part.marks:
         return _small_option(brush, part)
-    fill, ink, soft = "panel", "ink", "ink_soft"
+    fill, ink, soft = "panel_soft" if brush.on_sheet else "panel", "ink", "ink_soft"
     if "chosen" in part.marks:
         fill, ink, soft = "deep", "on_deep", "on_deep"
     elif "locked" in part.marks:

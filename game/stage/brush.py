@@ -16,7 +16,8 @@ SMALL, BODY, LEAD, HEADING, TITLE = 0.72, 1.0, 1.25, 1.6, 2.0
 @dataclass(frozen=True, slots=True)
 class Brush:
     """What painting needs. `unit` is the size of body text in pixels; every length is a part of it.
-    `seconds` is how long this screen has been shown, for a quiet clock.
+    `seconds` is how long this screen has been shown, for a quiet clock;
+    `on_sheet` says that what is painted lies on a sheet of the panel's own colour.
     """
 
     theme: Theme
@@ -26,6 +27,7 @@ class Brush:
     language: str = "en"
     direction: Direction = "ltr"
     seconds: float = 0.0
+    on_sheet: bool = False
 
     def px(self, share: float) -> int:
         """Return a length in pixels, given in units."""

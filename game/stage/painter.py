@@ -63,6 +63,39 @@ class Painter:
         small = self._brush(screen, round(unit * min(zoom, 1.25)))
         bar_height = small.px(2.3) if screen.controls else 0
         area = pygame.Rect(0, 0, size[0], height - bar_height)
+        shares = ROOMIER if zoom == 1.0 else (zoom,)
+        brushes = [self._brush(screen, math.ceil(unit * share), seconds) for share in shares]
+        brush, layout = _best(brushes, screen, area)
+        controls = [(p.box.part, p.rect) for p in self.bar if p.box.part is not None]
+        return self.layout.targets(self.scroll) + [(part, rect) for part, rect in controls if part.action]
+
+    def at(self, point: tuple[int, int]) -> Part | None:
+        """Return what lies under a point: the innermost part that can be acted on."""
+        hit = [part for part, rect in self.targets() if rect.collidepoint(point)]
+        return hit[-1] if hit else None
+
+    def rect_of(self, part_id: str) -> pygame.Rect | None:
+        """Return where a part lies."""
+        return next((rect for part, rect in self.targets() if part.id == part_id), None)
+
+
+class Painter:
+    """Composes screens and paints them, in one theme."""
+
+    def __init__(self, theme: Theme, pictures: Pictures, typesetter: Typesetter) -> None:
+        self.theme = theme
+        self.pictures = pictures
+        self.typesetter = typesetter
+
+    def compose(
+        self, screen: Screen, size: tuple[int, int], zoom: float = 1.0, seconds: float = 0.0
+    ) -> Composition:
+        """Lay a screen out: as roomy as fits, never smaller than the back row can read."""
+        height = size[1]
+        unit = height / BODY_SHARE
+        small = self._brush(screen, round(unit * min(zoom, 1.25)))
+        bar_height = small.px(2.3) if screen.controls else 0
+        area = pygame.Rect(0, 0, size[0], height - bar_height)
         layout, brush = None, small
         for share in ROOMIER if zoom == 1.0 else (zoom,):
             brush = self._brush(screen, math.ceil(unit * share), seconds)
@@ -114,6 +147,19 @@ class Painter:
         return Brush(
             self.theme, self.pictures, self.typesetter, unit, screen.language, _direction(screen), seconds
         )
+
+
+def _best(brushes: list[Brush], screen: Screen, area: pygame.Rect) -> tuple[Brush, Layout]:
+    """Return the roomiest layout that fits; its own before a fallback, and the smallest when none fits."""
+    fallback: tuple[Brush, Layout] | None = None
+    for brush in brushes:
+        layout = lay_out(brush, screen, area)
+        if layout.overflow <= 0 and not layout.second_best:
+            return brush, layout
+        if fallback is None or fallback[1].overflow > 0:
+            fallback = (brush, layout)
+    assert fallback is not None
+    return fallback
 
 
 def _direction(screen: Screen) -> Literal["ltr", "rtl"]:

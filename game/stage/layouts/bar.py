@@ -7,11 +7,13 @@ from game.stage.brush import SMALL, Brush
 from game.stage.flex import Box, Placed, Row
 
 ICONS_ALONE = frozenset({"smaller", "bigger", "full"})
+STILL_NAMED = frozenset({"on", "help", "quiet"})
 
 
 def bar(brush: Brush, screen: Screen, rect: pygame.Rect) -> list[Placed]:
-    """Return the controls in a row. Where they do not fit, all but the way on become icons alone."""
-    for alone in (ICONS_ALONE, frozenset(part.id for part in screen.controls if part.id != "on")):
+    """Return the controls in a row. Where they do not fit, more and more become icons alone."""
+    every = frozenset(part.id for part in screen.controls)
+    for alone in (ICONS_ALONE, ICONS_ALONE | {"back", "pause"}, every - STILL_NAMED, every - {"on"}):
         row = _row(brush, screen.controls, alone)
         if row.wish() <= rect.width:
             break

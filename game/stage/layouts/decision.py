@@ -15,7 +15,7 @@ def decision(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
     mirror = brush.direction == "rtl"
     gutter, edge = brush.px(1.0), brush.px(1.2)
     if area.width < brush.px(34):
-        return page(brush, screen, area)
+        return _below_each_other(brush, screen, area)
     inner = area.inflate(-2 * edge, -2 * brush.px(0.8))
     left_wide = round((inner.width - gutter) * 0.38)
     options = next(part for part in screen.parts if part.role == "options")
@@ -28,7 +28,7 @@ def decision(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
     tall_cards = cards.height(right_wide)
     overflow = max(tall_question, tall_cards) - inner.height
     if overflow > 0:
-        return page(brush, screen, area)
+        return _below_each_other(brush, screen, area)
     sheet = pygame.Rect(inner.right - left_wide if mirror else inner.left, 0, left_wide, tall_question)
     column = pygame.Rect(inner.left if mirror else inner.right - right_wide, 0, right_wide, tall_cards)
     column.centery = inner.centery
@@ -50,3 +50,9 @@ def decision(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
     moving = question.place(sheet.inflate(-2 * margin[0], -2 * margin[1]), mirror)
     moving += cards.place(column, mirror)
     return Layout(inner, moving, still)
+
+
+def _below_each_other(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
+    layout = page(brush, screen, area)
+    layout.second_best = True
+    return layout

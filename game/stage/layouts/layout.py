@@ -11,13 +11,15 @@ from game.stage.flex import Box, Paint, Placed
 @dataclass(slots=True)
 class Layout:
     """Placed boxes. Those in `moving` lie inside `window` and move when it is scrolled; `overflow` is by
-    how many pixels they are taller than it. `still` ones never move.
+    how many pixels they are taller than it. `still` ones never move. `second_best` is a layout that a screen
+    only falls back to: smaller letters in its own layout are better.
     """
 
     window: pygame.Rect
     moving: list[Placed] = field(default_factory=list)
     still: list[Placed] = field(default_factory=list)
     overflow: int = 0
+    second_best: bool = False
 
     def targets(self, scroll: int = 0) -> list[tuple[Part, pygame.Rect]]:
         """Return what a person can act on and where it lies, in reading order."""

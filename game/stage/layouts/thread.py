@@ -14,9 +14,10 @@ def thread(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
     older ones leave at the top, as they do on a phone.
     """
     mirror = brush.direction == "rtl"
-    messages = next(part for part in screen.parts if part.role == "thread").children
+    shown = next(part for part in screen.parts if part.role == "thread")
+    messages = shown.children
     tall = area.height - 2 * brush.px(0.6)
-    wide = min(round(area.width * 0.62), brush.px(25))
+    wide = min(round(area.width * 0.62), max(brush.px(17), round(tall * 0.72)))
     phone = pygame.Rect(0, area.top + brush.px(0.6), wide, tall)
     edge = round(area.width * 0.05)
     phone.left = area.left + edge if mirror else area.right - edge - wide
@@ -26,9 +27,8 @@ def thread(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
         fixed(brush.panel("panel", 0.9), glass),
     ]
     still += _contact(brush, messages, glass, mirror)
-    owner = next((m for m in reversed(messages) if m.side == "out"), None)
-    if owner is not None and owner.portrait:
-        still = _holder(brush, owner, area, phone, mirror) + still
+    if shown.portrait:
+        still = _holder(brush, shown, area, phone, mirror) + still
     inner = glass.inflate(-2 * brush.px(0.5), 0)
     inner.top, inner.height = glass.top + brush.px(2.6), glass.height - brush.px(3.1)
     placed = _bubbles(brush, messages, inner, mirror)

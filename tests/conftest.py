@@ -1,0 +1,15 @@
+"""What every test runs in: no real screen, no real data folder."""
+
+import os
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path, monkeypatch):
+    """No test touches the data of whoever runs it."""
+    monkeypatch.setenv("WAYMARK_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"

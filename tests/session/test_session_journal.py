@@ -1,0 +1,235 @@
+"""The journal: a real SQLite file, killed, corrupted, locked, sealed and grepped."""
+
+import os
+import signal
+import sqlite3
+import time
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lessons_for_tests import SMALL, new_friend, small, vocabulary
+
+from game.play import Jump, Leave, On, Take
+from game.scenario import read_text
+from game.session import Conductor, Journal, JournalTrouble, Tally, history
+from game.session import commands as c
+from game.session.events import (
+    Counted,
+    Decided,
+    Entered,
+    Prepared,
+    Reopened,
+    Resized,
+    Rewound,
+    Settled,
+    from_data,
+    to_data,
+)
+from game.session.simulate import play_on, simulate
+from game.summary.sealer import FileSealer
+
+KILLS = 200
+
+
+def played(folder, students=24, lesson=None):
+    conductor = Conductor.begin(lesson or small(), folder)
+    for _ in simulate(conductor, students, Random(5)):
+        pass
+    return conductor
+
+
+decisions = st.one_of(
+    st.just(On()), st.just(Leave()), st.builds(Take, st.integers(0, 5)), st.builds(Jump, st.text(max_size=8))
+)
+events = st.one_of(
+    st.builds(Prepared, st.integers(1, 60), st.booleans(), st.just((("maya", "Mona"),))),
+    st.builds(Resized, st.integers(1, 60)),
+    st.builds(Entered, st.sampled_from(["card", "welcome", "playing", "path", "seal"])),
+    st.builds(Decided, decisions, st.text(max_size=8)),
+    st.builds(Counted, st.lists(st.integers(0, 60), max_size=6).map(tuple), st.integers(0, 60)),
+    st.builds(Settled, st.text(max_size=4)),
+    st.just(Reopened()),
+    st.just(Rewound()),
+)
+
+
+@given(events)
+def test_every_event_comes_back_as_it_was_written(event):
+    assert from_data(to_data(event)) == event
+
+
+def test_a_session_is_taken_up_where_it_was(tmp_path):
+    conductor = Conductor.begin(small(), tmp_path)
+    for number, _ in enumerate(simulate(conductor, 24, Random(5))):
+        if number == 25:
+            break
+    before = conductor.session
+    conductor.close()
+    again = Conductor.resume(small(), Journal.open(history(tmp_path)[0].path))
+    assert replace(again.session, notice=None) == replace(before, notice=None, count=None)
+
+
+def test_a_lesson_that_was_only_looked_at_leaves_nothing(tmp_path):
+    conductor = Conductor.begin(small(), tmp_path)
+    conductor.act(c.Tick(0))
+    conductor.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_kill_loses_a_closed_round(tmp_path):
+    """Kill the process at any instant, again and again: whatever was shown was on the disk before."""
+    chance = Random(11)
+    lesson = new_friend()
+    rounds_seen = 0
+    for number in range(KILLS):
+        shown = _play_until_killed(tmp_path, lesson, seed=number, after=chance.uniform(0.0, 0.05))
+        entry = history(tmp_path)
+        written = written_in(entry)
+        assert written[: len(shown)] == shown
+        rounds_seen += sum(isinstance(event, Counted) for event in shown)
+        if entry and any(event == Entered("path") for event in written):
+            entry[0].path.unlink()
+    assert rounds_seen > KILLS
+
+
+def _play_until_killed(folder, lesson, seed, after):
+    """Play in a child process, kill it, and return the events that it had shown by then."""
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read_end)
+        try:
+            entries = history(folder)
+            chance = Random(seed)
+            if entries:
+                conductor = Conductor.resume(lesson, Journal.open(entries[0].path))
+                moves = play_on(conductor, chance)
+            else:
+                conductor = Conductor.begin(lesson, folder)
+                moves = simulate(conductor, 24, chance)
+            for _ in moves:
+                told = len(conductor.journal.events()) if conductor.journal else 0
+                os.write(write_end, f"{told}\n".encode())
+        finally:
+            os._exit(0)
+    os.close(write_end)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(read_end) as pipe:
+        lines = pipe.read().split("\n")[:-1]
+    count = int(lines[-1]) if lines else 0
+    entries = history(folder)
+    return written_in(entries)[:count]
+
+
+def written_in(entries):
+    if not entries:
+        return ()
+    with Journal.open(entries[0].path) as journal:
+        return journal.events()
+
+
+def test_a_session_open_in_another_window_is_said_not_shared(tmp_path):
+    conductor = played(tmp_path)
+    with pytest.raises(JournalTrouble, match="another window"):
+        Journal.open(conductor.journal.path)
+    assert history(tmp_path)[0].state == "unreadable"
+    conductor.close()
+    assert history(tmp_path)[0].state == "open"
+
+
+@pytest.mark.parametrize("harm", [b"", b"not a database at all" * 100, None])
+def test_a_broken_journal_is_told_in_words_and_left_as_it_is(tmp_path, harm):
+    conductor = played(tmp_path)
+    path = conductor.journal.path
+    conductor.close()
+    broken = path.read_bytes()[:3000] if harm is None else harm
+    path.write_bytes(broken)
+    with pytest.raises(JournalTrouble):
+        Journal.open(path).events()
+    assert path.read_bytes() == broken
+    assert history(tmp_path)[0].path == path
+
+
+def test_a_row_from_nowhere_is_trouble_not_a_crash(tmp_path):
+    conductor = played(tmp_path)
+    path = conductor.journal.path
+    conductor.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("""INSERT INTO event (body) VALUES ('{"event": "magic"}')""")
+    connection.close()
+    with pytest.raises(JournalTrouble, match="cannot be read"):
+        Journal.open(path).events()
+
+
+def test_sealing_destroys_every_count_and_keeps_the_summary(tmp_path):
+    conductor = played(tmp_path / "sessions", lesson=new_friend())
+    path = conductor.journal.path
+    assert b'"counts"' in path.read_bytes()
+    sealer = FileSealer(tmp_path / "out", vocabulary())
+    expected = sealer.data(conductor)
+    written = sealer.seal(conductor)
+    conductor.close()
+    assert written.read_bytes() == expected
+    for file in tmp_path.rglob("*"):
+        if file.is_file():
+            data = file.read_bytes()
+            for trace in (b'"counts"', b'"passed":0', b'"event"', b"counted"):
+                assert trace not in data, f"{trace!r} in {file.name}"
+    again = Journal.open(path)
+    assert again.sealed() == expected
+    assert again.events() == ()
+    again.close()
+
+
+def test_sealing_twice_gives_the_first_bytes(tmp_path):
+    conductor = played(tmp_path)
+    conductor.journal.seal(b"first")
+    conductor.journal.seal(b"second")
+    assert conductor.journal.sealed() == b"first"
+    conductor.close()
+
+
+def test_deleting_removes_the_file(tmp_path):
+    conductor = played(tmp_path)
+    conductor.journal.delete()
+    assert list(tmp_path.iterdir()) == []
+
+
+def resumed_with(tmp_path, text):
+    conductor = Conductor.begin(small(), tmp_path)
+    for _ in simulate(conductor, 24, Random(2)):
+        if conductor.session.phase == "playing" and conductor.session.state.scene == "talk":
+            break
+    conductor.close()
+    lesson = read_text(text, "small", vocabulary()).scenario
+    return Conductor.resume(lesson, Journal.open(history(tmp_path)[0].path)).session
+
+
+def test_a_lesson_with_mended_words_goes_on_where_it_was(tmp_path):
+    session = resumed_with(tmp_path, SMALL.replace("Tuesday night.", "Wednesday night."))
+    assert session.state.scene == "talk"
+    assert session.notice is None
+
+
+def test_a_lesson_whose_roads_changed_goes_on_in_the_same_scene_and_says_so(tmp_path):
+    changed = SMALL.replace("goto: talk}", "goto: start}", 1)
+    session = resumed_with(tmp_path, changed)
+    assert session.state.scene == "talk"
+    assert session.notice.kind == "changed"
+
+
+def test_a_lesson_without_that_scene_stays_at_the_last_one_that_is_there(tmp_path):
+    changed = SMALL.replace("  talk:\n", "  talking:\n").replace("goto: talk}", "goto: talking}")
+    session = resumed_with(tmp_path, changed)
+    assert session.state.scene == "start"
+    assert session.notice.kind == "changed"
+
+
+def test_a_tally_knows_its_leaders():
+    assert Tally((3, 3, 1)).leaders == (0, 1)
+    assert Tally((0, 0)).leaders == ()

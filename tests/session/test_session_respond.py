@@ -1,0 +1,184 @@
+"""A session hears commands: the teacher's checklist, the count, the tie, the way back."""
+
+from dataclasses import replace
+
+import pytest
+from lessons_for_tests import small
+
+from game.play import System
+from game.session import About, Count, Preparation, Round, Tally
+from game.session import commands as c
+from game.session.respond import respond
+from game.session.session import CHECKLIST_ITEMS, begin, fold
+
+ABOUT = About("0" * 32, "small", "hash", "en", "2026-01-01")
+
+
+class Class:
+    """A session that is played by commands, with everything it would have written down."""
+
+    def __init__(self, size=25):
+        self.system = System(small())
+        self.session = begin(self.system, ABOUT, Preparation(class_size=size))
+        self.events = []
+
+    def do(self, *commands):
+        for command in commands:
+            answer = respond(self.system, self.session, command)
+            self.session = answer.session
+            self.events += answer.events
+        return self
+
+    def into_the_story(self):
+        return self.do(*[c.Tick(n) for n in range(CHECKLIST_ITEMS)], c.GoOn(), c.GoOn(), c.GoOn())
+
+    def to_the_choice(self):
+        self.into_the_story()
+        while self.system.offers(self.session.state) == ():
+            self.do(c.LeaveOut())
+        return self
+
+    def count(self, *numbers):
+        self.do(c.OpenCount())
+        for field, number in enumerate(numbers):
+            self.do(c.ChooseField(field), *[c.TypeDigit(int(d)) for d in str(number)])
+        return self.do(c.CloseCount())
+
+
+def test_nothing_starts_before_everything_is_ticked():
+    room = Class().do(*[c.Tick(n) for n in range(CHECKLIST_ITEMS - 1)], c.GoOn())
+    assert room.session.phase == "checklist"
+    assert room.session.notice.kind == "not-ticked"
+    assert room.events == []
+
+
+def test_checklist_card_welcome_story():
+    room = Class()
+    phases = []
+    for number in range(CHECKLIST_ITEMS):
+        room.do(c.Tick(number))
+    for _ in range(3):
+        phases.append(room.session.phase)
+        room.do(c.GoOn())
+    assert phases == ["checklist", "card", "welcome"]
+    assert room.session.phase == "playing"
+
+
+def test_a_clear_vote_waits_to_be_seen_before_the_story_goes_on():
+    room = Class().to_the_choice().count(14, 9, 2)
+    assert room.session.round == Round(room.session.round.question, (Tally((14, 9), 2),))
+    assert room.session.state.scene == "start"
+    room.do(c.GoOn())
+    assert room.session.state.scene == "talk"
+
+
+def test_whoever_was_not_counted_passed():
+    room = Class().to_the_choice().count(14, 9)
+    assert room.session.round.ballots == (Tally((14, 9), 2),)
+
+
+def test_a_tie_is_talked_over_and_counted_once_more_then_settled_openly():
+    room = Class().to_the_choice().count(10, 10)
+    assert room.session.round.next_step == "talk"
+    room.do(c.GoOn())
+    assert room.session.count is not None
+    room.do(c.StopCount()).count(11, 11)
+    assert room.session.round.next_step == "settle"
+    assert len(room.session.round.ballots) == 2
+    before = room.session
+    room.do(c.GoOn())
+    assert room.session.state == before.state
+    room.do(c.Settle("1"), c.GoOn())
+    assert room.session.position == before.position + 1
+    assert room.session.rounds[before.position].decided_by == "facilitator"
+
+
+def test_no_hand_at_all_is_the_teachers_to_settle():
+    room = Class().to_the_choice().count(0, 0)
+    assert room.session.round.next_step == "settle"
+
+
+def test_a_class_that_agrees_aloud_needs_no_count():
+    room = Class().to_the_choice().do(c.Settle("0"))
+    assert room.session.round.outcome == "0"
+    assert room.session.round.ballots == ()
+
+
+def test_a_locked_option_cannot_be_settled_on():
+    room = Class().to_the_choice().do(c.Settle("2"))
+    assert room.session.round is None
+
+
+def test_more_hands_than_students_is_said_and_nothing_is_lost():
+    room = Class(size=20).to_the_choice().count(14, 9)
+    assert room.session.notice.kind == "too-many"
+    assert room.session.count.typed[:2] == (14, 9)
+    room.do(c.EnlargeClass())
+    assert room.session.preparation.class_size == 23
+    assert room.session.round.ballots == (Tally((14, 9), 0),)
+
+
+def test_nothing_of_an_open_count_is_written_down():
+    room = Class().to_the_choice()
+    before = list(room.events)
+    room.do(c.OpenCount(), c.TypeDigit(9), c.ChooseField(1), c.TypeDigit(4))
+    assert room.events == before
+
+
+def test_enter_walks_through_the_fields_and_closes_at_the_last():
+    room = Class().to_the_choice().do(c.OpenCount(), c.TypeDigit(9), c.GoOn(), c.TypeDigit(4), c.GoOn())
+    assert room.session.count.field == 2
+    room.do(c.GoOn())
+    assert room.session.round.ballots == (Tally((9, 4), 12),)
+
+
+def test_back_asks_again_then_goes_back():
+    room = Class().to_the_choice().count(14, 9)
+    there = room.session.position
+    room.do(c.GoBack())
+    assert room.session.round is None
+    assert room.session.position == there
+    room.do(c.GoBack())
+    assert room.session.position == there - 1
+
+
+def test_back_from_the_next_scene_shows_what_was_decided():
+    room = Class().to_the_choice().count(14, 9).do(c.GoOn(), c.GoBack())
+    assert room.session.state.scene == "start"
+    assert room.session.round.outcome == "0"
+
+
+def test_the_fold_of_the_events_is_the_session():
+    room = Class().to_the_choice().count(10, 10).count(12, 10).do(c.GoOn(), c.GoOn(), c.GoBack())
+    again = fold(room.system, begin(room.system, ABOUT), room.events)
+    assert replace(again, notice=None) == replace(room.session, notice=None)
+
+
+def test_skip_to_the_debrief_from_the_middle():
+    room = Class().into_the_story().do(c.SkipToDebrief())
+    assert room.session.state.scene == "talk"
+
+
+def test_names_go_round_and_come_back():
+    room = Class()
+    seen = []
+    for _ in range(4):
+        seen.append(dict(room.session.preparation.names).get("maya", "Maya"))
+        room.do(c.NextName("maya"))
+    assert seen == ["Maya", "Mona", "Mila", "Maya"]
+
+
+@pytest.mark.parametrize("by", [-100, 100])
+def test_the_class_size_stays_within_reason(by):
+    room = Class().do(c.Resize(by))
+    assert 1 <= room.session.preparation.class_size <= 60
+
+
+def test_a_count_says_what_is_typed_and_erased():
+    room = Class().to_the_choice().do(c.OpenCount(), c.TypeDigit(1), c.TypeDigit(2))
+    assert room.session.count.typed[0] == 12
+    room.do(c.EraseDigit())
+    assert room.session.count.typed[0] == 1
+    room.do(c.EraseDigit())
+    assert room.session.count.typed[0] is None
+    assert isinstance(room.session.count, Count)
