@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-COMPARISONS = 100_000
+COMPARISONS = 20_000
 """How many words are compared for one file. A file with thousands of slips gets hints for the first ones."""
 
 LISTED = 8
@@ -18,15 +18,14 @@ class Guesser:
 
     def __call__(self, word: str, known: Iterable[str]) -> str:
         """Return a hint, or nothing where no known name is near and there are too many to list."""
-        names = [str(name) for name in known]
-        if not names:
+        if self._left <= 0:
             return ""
+        names = [str(name) for name in known]
         self._left -= len(names)
-        if self._left > 0:
-            near = nearest(word, names)
-            if near:
-                return f"Did you mean `{near}`?"
-        if len(names) <= LISTED:
+        near = nearest(word, names)
+        if near:
+            return f"Did you mean `{near}`?"
+        if 0 < len(names) <= LISTED:
             return "Known here: " + ", ".join(f"`{name}`" for name in names) + "."
         return ""
 

@@ -27,7 +27,7 @@ def boxes_for(brush: Brush, parts: Sequence[Part]) -> list[Box]:
 
 
 def _heading(brush: Brush, part: Part) -> Box:
-    words = brush.text(part.text, HEADING, "deep", display=True, balance=True)
+    words = brush.text(part.text, LEAD if brush.tight else HEADING, "deep", display=True, balance=True)
     lines: list[Box] = [brush.text(part.who, BODY, "ink_soft")] if part.who else []
     column = Column(children=[*lines, words], gap=brush.px(0.2), grow=1)
     if not part.icon:
@@ -220,7 +220,7 @@ def _field(brush: Brush, part: Part) -> Box:
         children=[*mark, label, *middle],
         gap=brush.px(0.6),
         align="center",
-        pad=(brush.px(0.6), brush.px(0.2 if here else 0.3)),
+        pad=(brush.px(0.6), brush.px(0.12 if here else 0.22)),
         under=brush.panel("deep" if here else "panel_soft", 0.5),
     )
 

@@ -17,7 +17,8 @@ SMALL, BODY, LEAD, HEADING, TITLE = 0.72, 1.0, 1.25, 1.6, 2.0
 class Brush:
     """What painting needs. `unit` is the size of body text in pixels; every length is a part of it.
     `seconds` is how long this screen has been shown, for a quiet clock;
-    `on_sheet` says that what is painted lies on a sheet of the panel's own colour.
+    `on_sheet` says that what is painted lies on a sheet of the panel's own colour; `tight` that the
+    room is short, so that margins and headings give way before letters do.
     """
 
     theme: Theme
@@ -28,6 +29,7 @@ class Brush:
     direction: Direction = "ltr"
     seconds: float = 0.0
     on_sheet: bool = False
+    tight: bool = False
 
     def px(self, share: float) -> int:
         """Return a length in pixels, given in units."""

@@ -1,7 +1,7 @@
 """From a screen's tree to pixels: the best layout that fits, then the paint."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import pygame
@@ -36,9 +36,17 @@ class Composition:
         controls = [(p.box.part, p.rect) for p in self.bar if p.box.part is not None]
         return self.layout.targets(self.scroll) + [(part, rect) for part, rect in controls if part.action]
 
+    def visible(self) -> list[tuple[Part, pygame.Rect]]:
+        """Return what can be acted on, and only the piece of it that shows."""
+        if self.layout.overflow <= 0:
+            return self.targets()
+        controls = {id(p.box.part) for p in self.bar}
+        shown = [(p, r if id(p) in controls else r.clip(self.layout.window)) for p, r in self.targets()]
+        return [(part, rect) for part, rect in shown if rect.width and rect.height]
+
     def at(self, point: tuple[int, int]) -> Part | None:
         """Return what lies under a point: the innermost part that can be acted on."""
-        hit = [part for part, rect in self.targets() if rect.collidepoint(point)]
+        hit = [part for part, rect in self.visible() if rect.collidepoint(point)]
         return hit[-1] if hit else None
 
     def rect_of(self, part_id: str) -> pygame.Rect | None:
@@ -65,48 +73,12 @@ class Painter:
         area = pygame.Rect(0, 0, size[0], height - bar_height)
         shares = ROOMIER if zoom == 1.0 else (zoom,)
         brushes = [self._brush(screen, math.ceil(unit * share), seconds) for share in shares]
+        brushes.append(replace(brushes[-1], tight=True))
         brush, layout = _best(brushes, screen, area)
-        controls = [(p.box.part, p.rect) for p in self.bar if p.box.part is not None]
-        return self.layout.targets(self.scroll) + [(part, rect) for part, rect in controls if part.action]
-
-    def at(self, point: tuple[int, int]) -> Part | None:
-        """Return what lies under a point: the innermost part that can be acted on."""
-        hit = [part for part, rect in self.targets() if rect.collidepoint(point)]
-        return hit[-1] if hit else None
-
-    def rect_of(self, part_id: str) -> pygame.Rect | None:
-        """Return where a part lies."""
-        return next((rect for part, rect in self.targets() if part.id == part_id), None)
-
-
-class Painter:
-    """Composes screens and paints them, in one theme."""
-
-    def __init__(self, theme: Theme, pictures: Pictures, typesetter: Typesetter) -> None:
-        self.theme = theme
-        self.pictures = pictures
-        self.typesetter = typesetter
-
-    def compose(
-        self, screen: Screen, size: tuple[int, int], zoom: float = 1.0, seconds: float = 0.0
-    ) -> Composition:
-        """Lay a screen out: as roomy as fits, never smaller than the back row can read."""
-        height = size[1]
-        unit = height / BODY_SHARE
-        small = self._brush(screen, round(unit * min(zoom, 1.25)))
-        bar_height = small.px(2.3) if screen.controls else 0
-        area = pygame.Rect(0, 0, size[0], height - bar_height)
-        layout, brush = None, small
-        for share in ROOMIER if zoom == 1.0 else (zoom,):
-            brush = self._brush(screen, math.ceil(unit * share), seconds)
-            layout = lay_out(brush, screen, area)
-            if layout.overflow <= 0:
-                break
-        assert layout is not None
-        controls = (
-            bar(small, screen, pygame.Rect(0, area.bottom, size[0], bar_height)) if screen.controls else []
+        bar_rect = pygame.Rect(0, area.bottom, size[0], bar_height)
+        return Composition(
+            screen, size, brush, layout, bar(small, screen, bar_rect) if screen.controls else []
         )
-        return Composition(screen, size, brush, layout, controls)
 
     def paint(self, surface: pygame.Surface, composition: Composition, focus: str = "") -> None:
         """Paint a composition, with a ring round the part that has the focus."""

@@ -115,6 +115,8 @@ def test_what_is_no_file_is_refused_at_once(lesson: Path) -> None:
 def test_pipes_and_devices_are_not_opened(lesson: Path) -> None:
     file = lesson / "scenario.yaml"
     file.unlink()
+    if not hasattr(os, "mkfifo"):
+        return  # no such thing on this system
     os.mkfifo(file)
     assert codes(read(lesson)) == ["WM101"]
     file.unlink()

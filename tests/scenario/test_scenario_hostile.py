@@ -8,18 +8,20 @@ from pathlib import Path
 import pytest
 from good_lesson import GOOD
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits on a process are set in another way there")
-
 READ = """
-import json, pathlib, resource, sys
-resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
+import json, pathlib, sys
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
+    most = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+except ImportError:  # no such limits on this system; the test's own one remains
+    most = int
 from game.scenario import read_scenario
 from game.scenario.vocabulary import Vocabulary
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+before = most()
 reading = read_scenario(pathlib.Path(sys.argv[1]), Vocabulary())
-after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(json.dumps({"codes": [f.code for f in reading.findings], "messages": [f.message for f in reading.findings],
-                  "grown": (after - before) // 1024, "scenario": reading.scenario is not None}))
+                  "grown": (most() - before) // 1024, "scenario": reading.scenario is not None}))
 """
 
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(

@@ -12,7 +12,7 @@ from game.stage.brush import Brush
 from game.stage.flex import Box, Column, Wrap
 from game.stage.layouts.layout import Layout, fitted, fixed
 
-DENSE = frozenset({"checklist", "help", "card", "seal"})
+DENSE = frozenset({"checklist", "help", "card", "seal", "count"})
 SIDE_BY_SIDE = ("button", "row")
 WIDE = frozenset({"checklist", "help", "path", "count", "seal", "signs", "discuss", "card"})
 
@@ -22,12 +22,14 @@ def page(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
     if not screen.parts:
         return Layout(area)
     brush = replace(brush, on_sheet=True)
-    dense = screen.kind in DENSE
+    dense = brush.tight or screen.kind in DENSE
     margin = (brush.px(1.2 if dense else 1.6), brush.px(0.8 if dense else 1.1))
-    most = brush.px(46 if screen.kind in WIDE else 36)
+    most = brush.px(46 if brush.tight or screen.kind in WIDE else 36)
     wide = min(area.width - 2 * brush.px(1.0), most)
     roomy = area.height - 2 * brush.px(0.4 if dense else 0.7)
-    content = Column(children=_grouped(brush, screen.parts), gap=brush.px(0.4 if dense else 0.55))
+    content = Column(
+        children=_grouped(brush, screen.parts), gap=brush.px(0.28 if brush.tight else 0.4 if dense else 0.55)
+    )
     tall = min(roomy, content.height(wide - 2 * margin[0]) + 2 * margin[1])
     sheet = pygame.Rect(0, 0, wide, tall)
     sheet.center = area.center

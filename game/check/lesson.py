@@ -1,0 +1,104 @@
+"""A lesson as the rules see it: the scenario with all that several rules want to know, made once."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from game.check.passages import Passage, passages
+from game.check.word_list import WordList, word_list
+from game.play import System
+from game.scenario import Plan, Reading, Scenario, Vocabulary
+from game.scenario.model import Beat, Choice, Ending, Goto, Option, Person, Scene
+
+BOUND = 3_000_000
+"""How many states are explored before a promise is given up as not settled."""
+
+YOUNGER = 14
+"""Below this age a lesson is for the younger classes: shorter sentences, fewer topics."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson that could be read. `folder` is None for one that is in memory; `today` is the day of the check."""
+
+    scenario: Scenario
+    vocabulary: Vocabulary
+    reading: Reading
+    folder: Path | None = None
+    plans: tuple[Plan, ...] = ()
+    bound: int = BOUND
+    today: datetime.date = datetime.date.min
+    language: str = "en"
+
+    @cached_property
+    def system(self) -> System:
+        """The transition system that a class plays, and that the proof explores."""
+        return System(self.scenario)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text, in reading order."""
+        return tuple(passages(self.scenario))
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, list[Passage]]:
+        """The texts by what they are."""
+        sorted_out: dict[str, list[Passage]] = defaultdict(list)
+        for passage in self.passages:
+            sorted_out[passage.kind].append(passage)
+        return sorted_out
+
+    def texts(self, kinds: Iterable[str]) -> Iterator[Passage]:
+        """Return the texts of these kinds."""
+        for kind in kinds:
+            yield from self.by_kind.get(kind, ())
+
+    @cached_property
+    def words(self) -> WordList | None:
+        """The list of words to avoid in this lesson's language; None where nobody has written one yet."""
+        return word_list(self.language)
+
+    @cached_property
+    def choices(self) -> tuple[tuple[Scene, Choice], ...]:
+        """Every choice with its scene."""
+        scenes = self.scenario.scenes.values()
+        return tuple((s, s.way_out) for s in scenes if isinstance(s.way_out, Choice))
+
+    @cached_property
+    def options(self) -> tuple[tuple[Scene, int, Option], ...]:
+        """Every option with its scene, and its number counted from 0."""
+        return tuple((scene, n, option) for scene, choice in self.choices for n, option in enumerate(choice.options))
+
+    @cached_property
+    def endings(self) -> tuple[tuple[Scene, Ending], ...]:
+        """Every ending with its scene."""
+        scenes = self.scenario.scenes.values()
+        return tuple((s, s.way_out) for s in scenes if isinstance(s.way_out, Ending))
+
+    @cached_property
+    def gotos(self) -> tuple[tuple[Scene, Goto], ...]:
+        """Every automatic way with its scene."""
+        scenes = self.scenario.scenes.values()
+        return tuple((s, s.way_out) for s in scenes if isinstance(s.way_out, Goto))
+
+    @cached_property
+    def beats(self) -> Mapping[type[Beat], list[tuple[Scene, Beat]]]:
+        """Every beat with its scene, by kind."""
+        found: dict[type[Beat], list[tuple[Scene, Beat]]] = defaultdict(list)
+        for scene in self.scenario.scenes.values():
+            for beat in scene.beats:
+                found[type(beat)].append((scene, beat))
+        return found
+
+    @cached_property
+    def recruiters(self) -> tuple[Person, ...]:
+        """Those of the cast who pressure others."""
+        return tuple(person for person in self.scenario.cast.values() if person.part == "recruiter")
+
+    @property
+    def is_for_younger(self) -> bool:
+        """Whether some of the class may be under 14."""
+        return self.scenario.ages.youngest < YOUNGER
