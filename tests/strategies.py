@@ -21,14 +21,28 @@ def _skill(name: str) -> Skill:
 
 def _line(name: str) -> HelpLine:
     return HelpLine(
-        id=name, name=name, region="CA", about="Anyone.", channels=(Channel("phone", "1-800-555-0100"),),
-        hours="always", languages=("en", "fr"), source="a test", confidence="high", checked_on="2026-01-31", checked_by="a test",
+        id=name,
+        name=name,
+        region="CA",
+        about="Anyone.",
+        channels=(Channel("phone", "1-800-555-0100"),),
+        hours="always",
+        languages=("en", "fr"),
+        source="a test",
+        confidence="high",
+        checked_on="2026-01-31",
+        checked_by="a test",
     )
 
 
 VOCABULARY = Vocabulary(
-    signs={name: Sign(name, name, f"About {name}.", AGES, "a test") for name in ("WS.SECRET", "WS.GIFT.STRINGS", "GR.NO", "GJ.WRITTEN")},
-    skills={skill.id: skill for skill in map(_skill, ("delay", "negotiate", "refuse", "check", "exit", "tell"))},
+    signs={
+        name: Sign(name, name, f"About {name}.", AGES, "a test")
+        for name in ("WS.SECRET", "WS.GIFT.STRINGS", "GR.NO", "GJ.WRITTEN")
+    },
+    skills={
+        skill.id: skill for skill in map(_skill, ("delay", "negotiate", "refuse", "check", "exit", "tell"))
+    },
     help={name: _line(name) for name in ("kids-line", "night-line", "youth-line")},
     pulse={"PL.SIGN": PulseItem("PL.SIGN", "I know a sign.", "both")},
     scale=("not at all", "a little", "mostly", "very"),
@@ -51,9 +65,23 @@ TAGS = ("help", "debrief", "risk", "own-word")
 _NAMES = ("first-message", "secret", "aunt", "bus-stop", "2nd-try", "closing", "library")
 
 TEXTS = st.one_of(
-    st.sampled_from(["Maya laughs.", "Not tonight", "He said: look #1", "yes", "'it's here'", "[laughs] hi", "12:30", "true"]),
-    st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff"), min_size=1, max_size=30)
-    .filter(lambda text: bool(text.strip())),
+    st.sampled_from(
+        [
+            "Maya laughs.",
+            "Not tonight",
+            "He said: look #1",
+            "yes",
+            "'it's here'",
+            "[laughs] hi",
+            "12:30",
+            "true",
+        ]
+    ),
+    st.text(
+        st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff"),
+        min_size=1,
+        max_size=30,
+    ).filter(lambda text: bool(text.strip())),
 )
 """Texts as people write them, in any script."""
 
@@ -66,11 +94,20 @@ def conditions(variables: tuple[model.Variable, ...]) -> st.SearchStrategy[Condi
             single.append(st.just(Holds(variable.name)))
         else:
             operators = ["is", "is not"] + ([">=", "<=", ">", "<"] if variable.kind == "range" else [])
-            single.append(st.builds(Compare, st.just(variable.name), st.sampled_from(operators), st.sampled_from(variable.values)))
+            single.append(
+                st.builds(
+                    Compare,
+                    st.just(variable.name),
+                    st.sampled_from(operators),
+                    st.sampled_from(variable.values),
+                )
+            )
     leaf = st.one_of(single)
     parts = st.lists(st.one_of(leaf, st.builds(Not, leaf)), min_size=2, max_size=3).map(tuple)
     joined = st.one_of(st.builds(AllOf, parts), st.builds(AnyOf, parts))
-    nested = st.builds(lambda kind, one, other: kind((one, other)), st.sampled_from([AllOf, AnyOf]), joined, leaf)
+    nested = st.builds(
+        lambda kind, one, other: kind((one, other)), st.sampled_from([AllOf, AnyOf]), joined, leaf
+    )
     return st.one_of(leaf, st.builds(Not, leaf), joined, st.builds(Not, joined), nested)
 
 
@@ -90,22 +127,48 @@ def changes(draw: st.DrawFn, variables: tuple[model.Variable, ...]) -> tuple[mod
 @st.composite
 def beats(draw: st.DrawFn, variables: tuple[model.Variable, ...]) -> model.Beat:
     """Any beat."""
-    common: dict[str, Any] = {"when": draw(st.none() | conditions(variables)), "note": draw(st.none() | TEXTS)}
+    common: dict[str, Any] = {
+        "when": draw(st.none() | conditions(variables)),
+        "note": draw(st.none() | TEXTS),
+    }
     text = draw(TEXTS)
     speaker = st.sampled_from([person.id for person in CAST])
     few = st.lists(TEXTS, min_size=1, max_size=2).map(tuple)
     minutes = st.none() | st.integers(1, 9)
     kinds: list[Any] = [
         lambda: model.Line(speaker="narrator", text=text, **common),
-        lambda: model.Line(speaker=draw(speaker), text=text, mood=draw(st.sampled_from([None, "calm", "worried", "hurt", "glad"])), **common),
-        lambda: model.Chat(messages=tuple(draw(st.lists(st.builds(model.Line, speaker=speaker, text=TEXTS), min_size=1, max_size=3))), **common),
-        lambda: model.Sort(prompt=text, items=tuple(draw(st.lists(_CARDS, min_size=1, max_size=3))), **common),
-        lambda: model.Practise(skill=draw(st.sampled_from(list(VOCABULARY.skills))), situation=text, pressure=draw(few),
-                               tries=draw(few), minutes=draw(minutes), **common),
+        lambda: model.Line(
+            speaker=draw(speaker),
+            text=text,
+            mood=draw(st.sampled_from([None, "calm", "worried", "hurt", "glad"])),
+            **common,
+        ),
+        lambda: model.Chat(
+            messages=tuple(
+                draw(st.lists(st.builds(model.Line, speaker=speaker, text=TEXTS), min_size=1, max_size=3))
+            ),
+            **common,
+        ),
+        lambda: model.Sort(
+            prompt=text, items=tuple(draw(st.lists(_CARDS, min_size=1, max_size=3))), **common
+        ),
+        lambda: model.Practise(
+            skill=draw(st.sampled_from(list(VOCABULARY.skills))),
+            situation=text,
+            pressure=draw(few),
+            tries=draw(few),
+            minutes=draw(minutes),
+            **common,
+        ),
         lambda: model.Discuss(prompt=text, minutes=draw(minutes), **common),
-        lambda: model.Reveal(signs=draw(st.lists(st.sampled_from(list(VOCABULARY.signs)), min_size=1, unique=True).map(tuple)), **common),
+        lambda: model.Reveal(
+            signs=draw(st.lists(st.sampled_from(list(VOCABULARY.signs)), min_size=1, unique=True).map(tuple)),
+            **common,
+        ),
         lambda: model.Pulse(when_asked=draw(st.sampled_from(["before", "after"])), **common),
-        lambda: model.Help(lines=tuple(n for n in VOCABULARY.help if draw(st.booleans())) or ("kids-line",), **common),
+        lambda: model.Help(
+            lines=tuple(n for n in VOCABULARY.help if draw(st.booleans())) or ("kids-line",), **common
+        ),
         lambda: model.Settle(text=text, **common),
         lambda: model.Picture(file="pictures/bus.png", alt=text, **common),
         lambda: model.Sound(file="rain.ogg", caption=text, **common),
@@ -117,7 +180,10 @@ def beats(draw: st.DrawFn, variables: tuple[model.Variable, ...]) -> model.Beat:
 
 
 _CARDS = st.builds(
-    model.SortItem, text=TEXTS, light=st.sampled_from(["green", "unclear", "warning"]), why=TEXTS,
+    model.SortItem,
+    text=TEXTS,
+    light=st.sampled_from(["green", "unclear", "warning"]),
+    why=TEXTS,
     sign=st.none() | st.sampled_from(list(VOCABULARY.signs)),
 )
 
@@ -142,7 +208,9 @@ def options(draw: st.DrawFn, names: list[str], variables: tuple[model.Variable, 
 
 
 @st.composite
-def _ways_out(draw: st.DrawFn, names: list[str], later: list[str], variables: tuple[model.Variable, ...]) -> model.WayOut:
+def _ways_out(
+    draw: st.DrawFn, names: list[str], later: list[str], variables: tuple[model.Variable, ...]
+) -> model.WayOut:
     kind = draw(st.sampled_from(["choice", "choice", "goto", "ending"])) if later else "ending"
     if kind == "choice":
         made = draw(st.lists(options(names, variables), min_size=2, max_size=4))
@@ -173,14 +241,28 @@ def lessons(draw: st.DrawFn, silent_loops: bool = False) -> model.Scenario:
             said += CIRCLE
         later = names if silent_loops and place + 1 < len(names) else names[place + 1 :]
         scenes[name] = model.Scene(
-            name, tuple(said), draw(_ways_out(names, later, variables)),
-            place=draw(st.none() | st.just("bedroom-evening")), note=draw(st.none() | TEXTS), tags=draw(_SOME_TAGS),
+            name,
+            tuple(said),
+            draw(_ways_out(names, later, variables)),
+            place=draw(st.none() | st.just("bedroom-evening")),
+            note=draw(st.none() | TEXTS),
+            tags=draw(_SOME_TAGS),
         )
     return model.Scenario(
-        id="a-lesson", title=draw(TEXTS), summary=draw(TEXTS), language="en", ages=model.Ages(12, 14),
-        minutes=model.Minutes(45, draw(st.none() | st.just(25))), content_note=draw(TEXTS), player="friend",
-        goals=("Name three signs",), themes=("online-luring",), review=model.Review("draft"),
-        cast={person.id: person for person in CAST}, variables={v.name: v for v in variables}, scenes=scenes,
+        id="a-lesson",
+        title=draw(TEXTS),
+        summary=draw(TEXTS),
+        language="en",
+        ages=model.Ages(12, 14),
+        minutes=model.Minutes(45, draw(st.none() | st.just(25))),
+        content_note=draw(TEXTS),
+        player="friend",
+        goals=("Name three signs",),
+        themes=("online-luring",),
+        review=model.Review("draft"),
+        cast={person.id: person for person in CAST},
+        variables={v.name: v for v in variables},
+        scenes=scenes,
         promises=tuple(draw(st.lists(_promises(names, variables), max_size=2))),
     )
 
@@ -188,7 +270,9 @@ def lessons(draw: st.DrawFn, silent_loops: bool = False) -> model.Scenario:
 @st.composite
 def _promises(draw: st.DrawFn, names: list[str], variables: tuple[model.Variable, ...]) -> model.Promise:
     target = st.sampled_from([*names, *VOCABULARY.responses])
-    kind = draw(st.sampled_from(["reachable", "before_end", "precedes", "never_after", "at_most", "always", "never"]))
+    kind = draw(
+        st.sampled_from(["reachable", "before_end", "precedes", "never_after", "at_most", "always", "never"])
+    )
     if kind in ("always", "never"):
         return model.Promise(kind, condition=draw(conditions(variables)))
     count = 2 if kind in ("precedes", "never_after") else 1

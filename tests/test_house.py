@@ -63,7 +63,14 @@ def test_a_library_lives_in_one_room(library):
 
 def test_no_code_listens_looks_or_calls_out():
     """No camera, no microphone, no network, no clipboard in what plays a lesson."""
-    forbidden = {"pygame.camera", "pygame._sdl2.audio", "pygame.scrap", "socket", "urllib.request", "requests"}
+    forbidden = {
+        "pygame.camera",
+        "pygame._sdl2.audio",
+        "pygame.scrap",
+        "socket",
+        "urllib.request",
+        "requests",
+    }
     for room in ("play", "session", "screens", "stage", "summary"):
         for path in files_of(room):
             assert not imports(path) & forbidden, path

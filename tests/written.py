@@ -18,7 +18,11 @@ _PLAIN = re.compile(r"[A-Z][A-Za-z']*(?: [A-Za-z']+)*[.!?]?")
 def bare(value: Any) -> Any:
     """Return a value of the model as plain data without its places, so that two can be compared."""
     if is_dataclass(value):
-        held = {f.name: bare(getattr(value, f.name)) for f in fields(value) if f.name not in ("at", "content_hash")}
+        held = {
+            f.name: bare(getattr(value, f.name))
+            for f in fields(value)
+            if f.name not in ("at", "content_hash")
+        }
         return (type(value).__name__, held)
     if isinstance(value, tuple | list):
         return [bare(item) for item in value]
@@ -55,13 +59,23 @@ def lesson_text(scenario: model.Scenario) -> str:
         "player": scenario.player,
         "goals": scenario.goals,
         "themes": scenario.themes,
-        "review": _given(status=scenario.review.status, by=scenario.review.by, on=scenario.review.on, scope=scenario.review.scope),
-        "cast": {p.id: _given(name=p.name, also=p.also, pronouns=p.pronouns, portrait=p.portrait, part=p.part) for p in scenario.cast.values()},
+        "review": _given(
+            status=scenario.review.status,
+            by=scenario.review.by,
+            on=scenario.review.on,
+            scope=scenario.review.scope,
+        ),
+        "cast": {
+            p.id: _given(name=p.name, also=p.also, pronouns=p.pronouns, portrait=p.portrait, part=p.part)
+            for p in scenario.cast.values()
+        },
         "variables": {v.name: _variable(v) for v in scenario.variables.values()},
         "scenes": {s.id: _scene(s) for s in scenario.scenes.values()},
         "promises": [_promise(p) for p in scenario.promises],
     }
-    return "\n".join(_lines({key: value for key, value in lesson.items() if value not in ({}, [], ())})) + "\n"
+    return (
+        "\n".join(_lines({key: value for key, value in lesson.items() if value not in ({}, [], ())})) + "\n"
+    )
 
 
 def _given(**values: Any) -> dict[str, Any]:
@@ -83,9 +97,15 @@ def _scene(scene: model.Scene) -> dict[str, Any]:
     data = _given(place=scene.place, note=scene.note, tags=scene.tags, beats=tuple(beats))
     way = scene.way_out
     if isinstance(way, model.Choice):
-        data["choice"] = {**_given(note=way.note), "prompt": way.prompt, "options": [_option(o) for o in way.options]}
+        data["choice"] = {
+            **_given(note=way.note),
+            "prompt": way.prompt,
+            "options": [_option(o) for o in way.options],
+        }
     elif isinstance(way, model.Ending):
-        data["ending"] = _given(title=way.title, kind=way.kind, responsibility=way.responsibility, tags=way.tags)
+        data["ending"] = _given(
+            title=way.title, kind=way.kind, responsibility=way.responsibility, tags=way.tags
+        )
     elif len(way.ways) == 1:
         data["goto"] = way.ways[0].goto
     else:
@@ -95,8 +115,14 @@ def _scene(scene: model.Scene) -> dict[str, Any]:
 
 def _option(option: model.Option) -> dict[str, Any]:
     return _given(
-        text=option.text, goto=option.goto, if_=option.when, locked=option.locked,
-        set=_changes(option.changes) or None, once=option.once, feedback=option.feedback, response=option.response,
+        text=option.text,
+        goto=option.goto,
+        if_=option.when,
+        locked=option.locked,
+        set=_changes(option.changes) or None,
+        once=option.once,
+        feedback=option.feedback,
+        response=option.response,
     )
 
 
@@ -123,8 +149,15 @@ def _kind(beat: model.Beat) -> dict[str, Any]:
             items = [_given(text=i.text, light=i.light, sign=i.sign, why=i.why) for i in beat.items]
             return {"sort": {"prompt": beat.prompt, "items": items}}
         case model.Practise():
-            return {"practise": _given(skill=beat.skill, situation=beat.situation, pressure=beat.pressure,
-                                       **{"try": beat.tries}, minutes=beat.minutes)}
+            return {
+                "practise": _given(
+                    skill=beat.skill,
+                    situation=beat.situation,
+                    pressure=beat.pressure,
+                    **{"try": beat.tries},
+                    minutes=beat.minutes,
+                )
+            }
         case model.Discuss():
             return {"discuss": _given(prompt=beat.prompt, minutes=beat.minutes)}
         case model.Reveal():

@@ -1,12 +1,14 @@
 """Where a class is in a lesson, and what it can decide there: frozen values."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.scenario.model import Value
 
+Spent = frozenset[tuple[str, int]]
 
-@dataclass(frozen=True, slots=True)
-class State:
+
+class State(NamedTuple):
     """A place in a play.
 
     `beat` counts the scene's beats and equals their number at its way out; `part` counts within a beat
@@ -18,7 +20,7 @@ class State:
     beat: int
     part: int
     values: tuple[Value, ...]
-    spent: frozenset[tuple[str, int]] = frozenset()
+    spent: Spent = frozenset()
     stuck: bool = False
 
 

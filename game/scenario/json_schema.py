@@ -64,7 +64,12 @@ def _beat() -> Json:
             {"not": {"anyOf": [{"required": [name]} for name in kinds]}},
         ],
         "anyOf": [
-            {"required": list(some), "minProperties": len(some) + 1, "maxProperties": len(some) + 1}
+            {
+                "required": list(some),
+                "not": {"anyOf": [{"required": [name]} for name in BESIDE if name not in some] or [False]},
+                "minProperties": len(some) + 1,
+                "maxProperties": len(some) + 1,
+            }
             for count in range(len(BESIDE) + 1)
             for some in combinations(BESIDE, count)
         ],

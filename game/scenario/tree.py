@@ -68,8 +68,9 @@ def read_tree(source: Source, ctx: Context) -> Tree:
         return Tree(None if builder.spoilt else builder.root, finding.span.line)
     if builder.spoilt:
         return Tree(None, 1)
-    if builder.root is None:
+    if builder.root is None or (builder.root.__class__ is Text and not builder.root):
         ctx.report("WM106", Span(source.file, 1, 1, 1, 2), "There is nothing in the file but comments.")
+        return Tree(None)
     return Tree(builder.root)
 
 

@@ -1,17 +1,21 @@
 """How it ends: the ending, the path that the class took, the summary before it is sealed."""
 
-from game.play import AtChoice, moment
-from game.scenario.model import Ending
+from dataclasses import replace
+
+from game.play import AtChoice, AtEnding, moment
 from game.screens.actions import SealSession, ToLibrary
-from game.screens.controls import lesson_controls
+from game.screens.controls import button, lesson_controls
 from game.screens.part import Part, Screen, marks
 from game.screens.setting import Stand
+from game.screens.story import listener
 
 
-def ending_parts(ending: Ending) -> tuple[Part, ...]:
+def ending_parts(stand: Stand, at: AtEnding) -> tuple[Part, ...]:
     """Return an ending, and whose responsibility it was."""
+    face, _ = listener(stand, at.scene)
+    ending = at.ending
     return (
-        Part("heading", ending.title),
+        Part("heading", ending.title, portrait=face, mood="glad"),
         Part("text", ending.responsibility),
     )
 
@@ -62,23 +66,11 @@ def seal_screen(stand: Stand, preview: tuple[str, ...], where: str) -> Screen:
         Part("heading", words("This is all that leaves the room")),
         Part("code", "\n".join(preview)),
         Part("quiet", words("It will be written to {where}", where=where)),
-        Part(
-            "row",
-            "",
-            children=(
-                Part(
-                    "button",
-                    words("Seal and save"),
-                    "seal",
-                    SealSession(),
-                    icon="tick",
-                    marks=marks(primary=True),
-                ),
-                Part("button", words("Decide later"), "later", ToLibrary(), icon="clock"),
-            ),
-        ),
     )
-    return _screen(stand, "seal", parts, "")
+    later = button("later", words("Decide later"), ToLibrary(), "clock")
+    seal = button("seal", words("Seal and save"), SealSession(), "tick", primary=True)
+    screen = _screen(stand, "seal", parts, "")
+    return replace(screen, controls=(*screen.controls, later, seal))
 
 
 def sealed_screen(stand: Stand, where: str) -> Screen:

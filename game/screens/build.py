@@ -8,7 +8,6 @@ from game.scenario.model import (
     Chat,
     Choice,
     Discuss,
-    Ending,
     Help,
     Line,
     Picture,
@@ -69,8 +68,9 @@ def _moment_screen(stand: Stand) -> Screen:
     if session.notice is not None and session.notice.kind == "changed":
         told = words("This lesson has changed since. The class goes on where it was, as near as can be.")
         parts = (Part("status", told), *parts)
-    scene = at.scene
-    controls = lesson_controls(words, onward, debrief=DEBRIEF not in scene.tags)
+    scene, scenes = at.scene, stand.scenario.scenes
+    before_debrief = not any(DEBRIEF in scenes[state.scene].tags for state in session.states)
+    controls = lesson_controls(words, onward, debrief=before_debrief)
     return Screen(
         kind,
         stand.scenario.title,
@@ -97,8 +97,8 @@ def _parts(stand: Stand, at: Moment) -> tuple[str, tuple[Part, ...]]:
     match at:
         case AtChoice():
             return "choice", choice_parts(stand, at)
-        case AtEnding(ending=Ending() as ending):
-            return "ending", ending_parts(ending)
+        case AtEnding():
+            return "ending", ending_parts(stand, at)
         case AtBeat():
             return _beat_parts(stand, at)
         case _:

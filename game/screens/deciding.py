@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from game.play import AtChoice, Question
-from game.scenario.model import Beat, Chat, Line
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
+from game.screens.story import listener
 from game.session import Count, Round
 from game.session.commands import (
     Adjust,
@@ -45,33 +45,12 @@ def choice_parts(stand: Stand, at: AtChoice) -> tuple[Part, ...]:
                 marks=marks(locked=not offer.open, chosen=name == outcome, faded=outcome not in (None, name)),
             )
         )
-    face, mood = _listener(stand, at)
+    face, mood = listener(stand, at.scene)
     return (
         Part("heading", at.choice.prompt, portrait=face, mood=mood),
         Part("options", children=tuple(cards)),
         *_after_choice(stand, closed),
     )
-
-
-def lines_of(beat: Beat) -> tuple[Line, ...]:
-    """Return what is said in a beat."""
-    match beat:
-        case Line():
-            return (beat,)
-        case Chat(messages=messages):
-            return messages
-        case _:
-            return ()
-
-
-def _listener(stand: Stand, at: AtChoice) -> tuple[str, str]:
-    """Return the face and mood of whoever of the story spoke last here, to whom the class now speaks."""
-    said = [line for beat in at.scene.beats for line in lines_of(beat)]
-    for line in reversed(said):
-        person = stand.person(line.speaker)
-        if person is not None and person.portrait and person.part != "recruiter":
-            return person.portrait, line.mood or "calm"
-    return "", ""
 
 
 def _after_choice(stand: Stand, closed: Round | None) -> tuple[Part, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game.scenario.model import NARRATOR, Chat, Line, Picture, Sound
+from game.scenario.model import NARRATOR, Beat, Chat, Line, Picture, Scene, Sound
 from game.screens.part import Part, Role, marks
 from game.screens.setting import Stand
 
@@ -77,3 +77,22 @@ def sound_parts(stand: Stand, sound: Sound) -> tuple[Part, ...]:
         Part("heading", stand.words("A sound")),
         Part("text", sound.caption, icon="speaker"),
     )
+
+
+def listener(stand: Stand, scene: Scene) -> tuple[str, str]:
+    """Return the face and mood of whoever of the story spoke last here, to whom the class now speaks."""
+    for line in reversed([line for beat in scene.beats for line in _lines_of(beat)]):
+        person = stand.person(line.speaker)
+        if person is not None and person.portrait and person.part != "recruiter":
+            return person.portrait, line.mood or "calm"
+    return "", ""
+
+
+def _lines_of(beat: Beat) -> tuple[Line, ...]:
+    match beat:
+        case Line():
+            return (beat,)
+        case Chat(messages=messages):
+            return messages
+        case _:
+            return ()

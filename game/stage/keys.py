@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.screens import Action, Part, Quit, Screen, Show, ToggleFullScreen, Zoom
+from game.screens import Action, Part, Quit, Screen, SealSession, Show, ToggleFullScreen, Zoom
 from game.session.commands import Adjust, ChooseField, EraseDigit, GoBack, SkipToDebrief, StopCount, TypeDigit
 
 
@@ -79,8 +79,15 @@ def meaning(screen: Screen, key: int, mod: int) -> Meant | None:
 
 
 def onward(screen: Screen) -> Action | None:
-    """Return what "on" does on this screen when nothing has the focus."""
-    ways = [part.action for part in screen.controls if "primary" in part.marks]
+    """Return what "on" does on this screen when nothing has the focus.
+
+    Never the seal: what cannot be taken back is not done by one press of Space too many.
+    """
+    ways = [
+        part.action
+        for part in screen.controls
+        if "primary" in part.marks and not isinstance(part.action, SealSession)
+    ]
     return ways[-1] if ways else None
 
 

@@ -51,6 +51,7 @@ def test_any_text(text: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 @settings(max_examples=500, deadline=None)
 @example("? ")
+@example("---\n#")
 @example("*a : b")
 @example("{*a : b}")
 @example("- &a\n")

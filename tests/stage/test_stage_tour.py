@@ -57,7 +57,11 @@ def check_composition(composition):
     screen, size = composition.screen, composition.size
     assert composition.brush.unit >= size[1] / 28, screen.kind
     if screen.kind not in MAY_SCROLL:
-        assert composition.layout.overflow <= 0, (screen.kind, screen.parts[0].text, composition.layout.overflow)
+        assert composition.layout.overflow <= 0, (
+            screen.kind,
+            screen.parts[0].text,
+            composition.layout.overflow,
+        )
     whole = pygame.Rect((0, 0), size)
     targets = composition.targets()
     for part, rect in targets:
@@ -93,7 +97,7 @@ def test_a_class_plays_from_the_checklist_to_the_seal_by_keys_alone(tmp_path, si
         asked = teacher.at_choice() and phase == "playing" and teacher.session.round is None
         if teacher.session.count is not None:
             type_counts(teacher, tour)
-        elif asked or teacher.screen.kind in ("sort", "pulse") and teacher.screen.find("count"):
+        elif asked or (teacher.screen.kind in ("sort", "pulse") and teacher.screen.find("count")):
             press_part(teacher, "count")
         else:
             teacher.press("space")

@@ -17,6 +17,7 @@ from game.stage.layouts.thread import thread
 _LAYOUTS: dict[str, Callable[[Brush, Screen, pygame.Rect], Layout]] = {
     "library": cover,
     "line": line,
+    "ending": line,
     "chat": thread,
     "choice": decision,
     "result": decision,

@@ -1,0 +1,139 @@
+"""The lists of words to avoid, one a language: data that educators read and extend (`scenarios/words/`)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from game.check.phrase import compile_phrase, key_of
+from game.scenario.context import Context
+from game.scenario.files import Refused, read_plain
+from game.scenario.finding import Finding
+from game.scenario.forms import LANGUAGE, TEXT, TEXTS
+from game.scenario.kinds import Field, ListOf, Shape, Truth
+from game.scenario.schema import FORMAT
+from game.scenario.source import decode
+from game.scenario.text import NOWHERE, Span
+from game.scenario.tree import no_collector, read_tree
+from game.scenario.vocabulary import Vocabulary
+from game.shipped import folder
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A phrase to avoid, what to write instead, and why."""
+
+    avoid: str
+    instead: str = ""
+    why: str = ""
+    cased: bool = False
+    unless: tuple[str, ...] = ()
+    at: Span = NOWHERE
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase as a pattern."""
+        return compile_phrase(self.avoid, self.cased)
+
+    @cached_property
+    def key(self) -> str:
+        """A lower-case part that every match holds."""
+        return key_of(self.avoid)
+
+    @cached_property
+    def excuses(self) -> tuple[re.Pattern[str], ...]:
+        """The phrases in which the words are meant otherwise."""
+        return tuple(compile_phrase(phrase) for phrase in self.unless)
+
+    @property
+    def hint(self) -> str:
+        """What to write instead, and why, in one line."""
+        better = f"Better: {self.instead}." if self.instead else ""
+        return f"{better} {self.why}".strip()
+
+
+SECTIONS: Mapping[str, str] = {
+    "blame": "Words that put what was done on the person it was done to.",
+    "stigma": "Words that shame people, or make the story louder than it is.",
+    "graphic": "Words for what no lesson shows.",
+    "horror": "Words that frighten; not for a content note.",
+    "pictures": "What no picture shows.",
+    "platforms": "Names of real apps, sites and games.",
+    "tactics": "What somebody who recruits must not say: prices, evasion, tricks that could be copied.",
+    "own_life": "Questions about a student's own life.",
+    "claims": "Numbers and averages that need a source.",
+    "law": "Sentences about the law.",
+    "community": "Words that speak of First Nations, Inuit or Métis life.",
+}
+"""The lists in a file, and what each is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """One language's lists. `common_words` are words that a name must not be."""
+
+    language: str
+    sections: Mapping[str, tuple[Entry, ...]]
+    common_words: frozenset[str]
+
+
+_ENTRY = Shape(
+    "an entry of a word list",
+    {
+        "avoid": Field(TEXT, "The phrase. * is any word, word* any ending, ... a few words, a/b either.", True),
+        "instead": Field(TEXT, "What to write instead."),
+        "why": Field(TEXT, "Why, in a sentence."),
+        "cased": Field(Truth(), "true: only with these capital letters."),
+        "unless": Field(TEXTS, "Phrases in which the words are meant otherwise."),
+    },
+    lambda ctx, node, values: Entry(at=node.at, **values),
+)
+_FILE = Shape(
+    "a word list",
+    {
+        "format": Field(FORMAT, "The version of the format: 1.", True),
+        "language": Field(LANGUAGE, "The language's code.", True),
+        **{name: Field(ListOf(_ENTRY, "a list of entries"), doc) for name, doc in SECTIONS.items()},
+        "common_words": Field(TEXTS, "Words that are also names: nobody in a lesson is called so."),
+    },
+    lambda ctx, node, values: values,
+)
+
+
+def read_word_list(path: Path) -> tuple[WordList | None, tuple[Finding, ...]]:
+    """Read a word list. It is None where something in the file is wrong, with findings that say what."""
+    ctx = Context(Vocabulary())
+    raw = read_plain(path, inside=path.parent)
+    if isinstance(raw, Refused):
+        ctx.report(raw.code, Span(str(path), 1, 1, 1, 2), raw.message, raw.hint)
+        return None, tuple(ctx.findings)
+    values: Any = None
+    with no_collector():
+        source = decode(raw, str(path), ctx)
+        tree = read_tree(source, ctx) if source else None
+        if tree is not None and tree.root is not None and tree.whole:
+            values = _FILE.read(tree.root, ctx)
+    if ctx.errors or not isinstance(values, dict):
+        return None, tuple(ctx.findings)
+    common = frozenset(word.casefold() for word in values.get("common_words", ()))
+    sections = {name: tuple(values.get(name, ())) for name in SECTIONS}
+    return WordList(values["language"], sections, common), tuple(ctx.findings)
+
+
+def word_list_file(language: str) -> Path | None:
+    """Return the file for a language: fr-CA, else fr; None where there is neither."""
+    parts = language.split("-")
+    for length in range(len(parts), 0, -1):
+        file = folder("scenarios") / "words" / f"{'-'.join(parts[:length])}.yaml"
+        if file.is_file():
+            return file
+    return None
+
+
+@lru_cache(maxsize=16)
+def word_list(language: str) -> WordList | None:
+    """Return the shipped word list of a language, or None."""
+    file = word_list_file(language)
+    return read_word_list(file)[0] if file else None
