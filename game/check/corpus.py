@@ -41,9 +41,9 @@ class Corpus:
         lengths = (len(passage.text) + len(_GAP) for passage in self._passages)
         self._starts = [0, *accumulate(lengths)]
 
-    def holds(self, key: str) -> bool:
-        """Whether a lower-case text stands anywhere."""
-        return key in self._lower
+    def holds(self, keys: Iterable[str]) -> bool:
+        """Whether one of these lower-case texts stands anywhere."""
+        return any(key in self._lower for key in keys)
 
     def matches(self, pattern: re.Pattern[str], kinds: Container[str]) -> Iterator[Match]:
         """Return where a pattern stands in texts of these kinds."""
@@ -57,7 +57,7 @@ class Corpus:
     def entries(self, entries: Iterable[Entry], kinds: Container[str]) -> Iterator[tuple[Entry, Match]]:
         """Return where the entries of a word list stand in texts of these kinds."""
         for entry in entries:
-            if not self.holds(entry.key):
+            if not self.holds(entry.keys):
                 continue
             for match in self.matches(entry.pattern, kinds):
                 if not any(_inside(match, excuse) for excuse in entry.excuses):

@@ -22,10 +22,15 @@ def compile_phrase(phrase: str, cased: bool = False) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){pattern}(?!\w)", 0 if cased else re.IGNORECASE)
 
 
-def key_of(phrase: str) -> str:
-    """Return a lower-case part that every match holds, for a quick look; empty where there is none."""
-    plain = [token for token in phrase.lower().split() if not set(token) & set("/#'’") and token not in ("*", "...")]
-    return max((token.strip("*") for token in plain), key=len, default="")
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """Return lower-case parts of which every match holds one, for a quick look; empty where there are none."""
+    choices = [[_plain(option) for option in token.split("/")] for token in phrase.lower().split()]
+    return tuple(max(choices, key=lambda parts: min(map(len, parts))))
+
+
+def _plain(option: str) -> str:
+    """Return the longest part of a word that stands in each of its matches as it is."""
+    return max(re.split(r"[*#'’]|\.\.\.", option), key=len)
 
 
 def _token(token: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from game.check.phrase import compile_phrase, key_of
+from game.check.phrase import compile_phrase, keys_of
 from game.scenario.context import Context
 from game.scenario.files import Refused, read_plain
 from game.scenario.finding import Finding
@@ -38,9 +38,9 @@ class Entry:
         return compile_phrase(self.avoid, self.cased)
 
     @cached_property
-    def key(self) -> str:
-        """A lower-case part that every match holds."""
-        return key_of(self.avoid)
+    def keys(self) -> tuple[str, ...]:
+        """Lower-case parts of which every match holds one."""
+        return keys_of(self.avoid)
 
     @cached_property
     def excuses(self) -> tuple[re.Pattern[str], ...]:
@@ -113,7 +113,7 @@ def read_word_list(path: Path) -> tuple[WordList | None, tuple[Finding, ...]]:
     with no_collector():
         source = decode(raw, str(path), ctx)
         tree = read_tree(source, ctx) if source else None
-        if tree is not None and tree.root is not None and tree.whole:
+        if tree is not None and tree.root is not None and tree.broken is None:
             values = _FILE.read(tree.root, ctx)
     if ctx.errors or not isinstance(values, dict):
         return None, tuple(ctx.findings)

@@ -19,7 +19,7 @@ from game.session import (
     sessions_folder,
     summaries_folder,
 )
-from game.session.simulate import simulate
+from game.session.simulate import play_on, simulate
 from game.summary.sealer import FileSealer
 
 STUDENTS_ALONE = 24
@@ -133,7 +133,10 @@ def _play_alone(conductor: Conductor, vocabulary: Vocabulary, short: bool) -> No
     try:
         students = conductor.session.preparation.class_size
         scenes: list[str] = []
-        for _ in simulate(conductor, students, Random(1), short=short):
+        begun = conductor.session.phase == "checklist"
+        chance = Random(1)
+        moves = simulate(conductor, students, chance, short=short) if begun else play_on(conductor, chance)
+        for _ in moves:
             scene = conductor.session.state.scene
             if conductor.session.phase == "playing" and scene not in scenes[-1:]:
                 scenes.append(scene)

@@ -78,7 +78,7 @@ class System:
         return state.values[self.names.index(name)]
 
     def passed(self, state: State, decision: Decision) -> tuple[str, ...]:
-        """Return the scenes that a decision enters, in order, those included of which the class sees nothing."""
+        """Return the scenes that a decision enters, in order, also those of which the class sees nothing."""
         entered: list[str] = []
         if isinstance(decision, Take):
             self._take(state, decision.option, entered)

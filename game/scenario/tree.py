@@ -169,8 +169,7 @@ class _Builder:
             elif kind is yaml.AliasEvent:
                 self._special(event, start)
                 if entries is not None and key is None:
-                    get()  # an alias as a key; what it stands for does not matter any more
-                    continue
+                    return  # in place of a key; what follows would only puzzle
                 node = Text("", Span(file, 1, 1, 1, 2))
                 opened = False
             elif kind is yaml.StreamEndEvent:
@@ -260,27 +259,18 @@ class _Builder:
 
     def _special(self, event: Any, mark: Any) -> None:
         line = self.source.line(mark.line + 1)
-        mended = "A text that begins with %s needs quotes: " + in_quotes(line)
         word = re.match(r"\S*", line[mark.column :])
         width = max(len(word.group()) if word else 1, 1)
         if getattr(event, "tag", None) is not None:
-            self._once("WM111", mark, width, "A tag stands here, and a lesson has no tags.", mended % "!")
+            code, sign, message = "WM111", "!", "A tag stands here, and a lesson has no tags."
         elif isinstance(event, yaml.AliasEvent):
-            self._once(
-                "WM110",
-                mark,
-                width,
-                f"`*{event.anchor}` points to another part of the file, and a lesson has no such thing.",
-                mended % "*",
-            )
+            code, sign = "WM110", "*"
+            message = f"`*{event.anchor}` points to another part of the file, and a lesson has no such thing."
         else:
-            self._once(
-                "WM110",
-                mark,
-                width,
-                f"`&{event.anchor}` gives this part a name to copy it by, and a lesson has no such thing.",
-                mended % "&",
-            )
+            code, sign = "WM110", "&"
+            message = f"`&{event.anchor}` gives this part a name to copy it by, and a lesson has no such thing."
+        hint = f"A text that begins with {sign} needs quotes: {in_quotes(line)}"
+        self._once(code, mark, width, message, hint)
 
     def _duplicate(self, mapping: Mapping, key: str, mark: Any) -> None:
         first = mapping.key(key).at.line

@@ -51,6 +51,8 @@ def test_any_text(text: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 @settings(max_examples=500, deadline=None)
 @example("? ")
+@example("a:\n  *a : {b: c}\n")
+@example("*a #tag%")
 @example("---\n#")
 @example("*a : b")
 @example("{*a : b}")

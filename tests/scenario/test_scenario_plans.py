@@ -54,9 +54,9 @@ def test_what_is_not_expected_is_left_open(scenario: Scenario, tmp_path: Path) -
         ("check, 2", "check, 7", "WM208", 15, "1 to 6"),
         ("ending: closing", "ending: secret", "WM302", 18, "closing"),
         ("passes: [secret,", "passes: [sekret,", "WM310", 36, "secret"),
-        ("told: true", "tld: true", "WM303", 59, "told"),
-        ("trust: 2", "trust: 7", "WM217", 78, "3"),
-        ("plan:", "plam:", "WM203", 1, "plan"),
+        ("told: true", "tld: true", "WM303", 58, "told"),
+        ("trust: 2", "trust: 7", "WM217", 77, "3"),
+        ("plan:", "plann:", "WM203", 1, "plan"),
         ("{ending: closing,", "[", "WM107", 9, ""),
     ],
 )

@@ -1,0 +1,5 @@
+"""`python -m game` is `waymark`."""
+
+from game.cli.main import run
+
+run()

@@ -1,0 +1,93 @@
+"""A lesson's scenes as a plain graph, conditions not asked: what may happen, and what surely can.
+
+What this graph alone settles needs no states. Scenes are numbers here, in the author's order.
+"""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from game.check.proof.components import components
+from game.check.proof.names import names_in
+from game.play import System
+from game.play.evaluate import compile_condition
+from game.scenario.condition import SHORT, Condition
+from game.scenario.model import Choice, Ending, Goto, Scene
+
+GOTO = -1
+"""Stands for the number of the option where a way is taken by itself."""
+
+_ONLY_SHORT = frozenset((SHORT,))
+
+
+class Edge(NamedTuple):
+    """A way to a scene: by an option of this number, or `GOTO`. A sure one is open whatever happened."""
+
+    target: int
+    number: int
+    sure: bool
+
+
+class Outline:
+    """The graph of one cut of a lesson."""
+
+    def __init__(self, system: System, short: bool) -> None:
+        scenario = system.scenario
+        self.short = short
+        self.scenes: tuple[Scene, ...] = tuple(scenario.scenes.values())
+        self.number = {scene.id: number for number, scene in enumerate(self.scenes)}
+        self.edges: list[list[Edge]] = [self._edges(scene) for scene in self.scenes]
+
+    def _edges(self, scene: Scene) -> list[Edge]:
+        number = self.number
+        match scene.way_out:
+            case Choice(options=options):
+                edges = []
+                for place, option in enumerate(options):
+                    if option.goto is not None:
+                        holds = True if option.when is None else constant(option.when, self.short)
+                        if holds is not False:
+                            sure = holds is True and not option.once
+                            edges.append(Edge(number[option.goto], place, sure))
+                return edges
+            case Goto(ways=ways):
+                targets = []
+                for way in ways:
+                    holds = True if way.when is None else constant(way.when, self.short)
+                    if holds is not False:
+                        targets.append(number[way.goto])
+                    if holds is True:
+                        break
+                sure = len(set(targets)) == 1
+                return [Edge(target, GOTO, sure) for target in targets]
+            case _:
+                return []
+
+    @cached_property
+    def component(self) -> list[int]:
+        """For each scene, the number of its strongly connected component; targets come before sources."""
+        return components([[edge.target for edge in edges] for edges in self.edges])
+
+    @cached_property
+    def loops(self) -> frozenset[int]:
+        """The components in which a scene can come again."""
+        count = [0] * (max(self.component, default=0) + 1)
+        for one in self.component:
+            count[one] += 1
+        again = {
+            self.component[source]
+            for source, edges in enumerate(self.edges)
+            if count[self.component[source]] > 1 or any(edge.target == source for edge in edges)
+        }
+        return frozenset(again)
+
+    @cached_property
+    def endings(self) -> list[int]:
+        """The scenes that end a play."""
+        return [n for n, scene in enumerate(self.scenes) if isinstance(scene.way_out, Ending)]
+
+
+def constant(condition: Condition, short: bool) -> bool | None:
+    """Return what a condition is all through a cut of a lesson; None where that depends on the play."""
+    if names_in(condition) <= _ONLY_SHORT:
+        return bool(compile_condition(condition, {SHORT: 0})((short,)))
+    return None
