@@ -1,0 +1,110 @@
+"""How long a class takes, estimated: reading aloud, voting, sorting, talking, practising.
+
+The paces are working figures of this project, from reading lessons aloud at class speed and from the planned
+45-minute lesson of the educator's guide. They are meant to be a little slow: a lesson that ends early is no harm.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from game.check.lesson import Lesson
+from game.scenario import model
+from game.scenario.model import Beat, Choice, Ending, Option, Scene
+
+ALOUD_YOUNGER = 130.0
+"""Words a minute, read aloud by a class with students under 14."""
+ALOUD_OLDER = 140.0
+"""Words a minute, read aloud by a class from 14 on."""
+TURN = 1.5 / 60
+"""Minutes from one line or message to the next: a key, a breath, the next voice."""
+VOTE = 1.5
+"""Minutes to talk over and count a choice, beside reading it."""
+CARD = 0.7
+"""Minutes for one card of the traffic light, its reason included."""
+PULSE = 3.0
+"""Minutes for the anonymous items, before or after."""
+PRACTISE = 3.0
+"""Minutes of a practice that gives none."""
+DISCUSS = 2.0
+"""Minutes of a talk that gives none."""
+SIGN = 0.25
+"""Minutes for each sign that is explained, beside reading it."""
+HELP = 1.0
+"""Minutes for the help lines: one is read aloud, the others are seen."""
+SETTLE = 0.5
+"""Minutes for a breath or a stretch."""
+LOOK = 0.25
+"""Minutes for a picture, a sound, the end."""
+
+
+class Pace:
+    """Minutes and words of the parts of one lesson."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self._signs = lesson.vocabulary.signs
+        self.aloud = ALOUD_YOUNGER if lesson.is_for_younger else ALOUD_OLDER
+
+    def words(self, beat: Beat) -> int:
+        """Return how many words of a beat are read aloud by somebody."""
+        read = _WORDS.get(type(beat))
+        if isinstance(beat, model.Reveal):
+            return sum(_count(self._signs[sign].text) for sign in beat.signs if sign in self._signs)
+        return read(beat) if read else 0
+
+    def beat(self, beat: Beat) -> float:
+        """Return the minutes of a beat."""
+        reading = self.words(beat) / self.aloud
+        match beat:
+            case model.Line():
+                return reading + TURN
+            case model.Chat(messages=messages):
+                return reading + TURN * len(messages)
+            case model.Sort(items=items):
+                return CARD * len(items)
+            case model.Practise(minutes=minutes):
+                return float(minutes or PRACTISE)
+            case model.Discuss(minutes=minutes):
+                return float(minutes or DISCUSS)
+            case model.Reveal(signs=signs):
+                return reading + SIGN * len(signs)
+            case model.Pulse():
+                return PULSE
+            case model.Help():
+                return HELP
+            case model.Settle():
+                return SETTLE
+            case model.Picture() | model.Sound():
+                return LOOK
+            case _:
+                return 0.0
+
+    def way_out(self, scene: Scene) -> tuple[float, int]:
+        """Return the minutes and words of a scene's way out: its choice, or its ending."""
+        match scene.way_out:
+            case Choice(prompt=prompt, options=options):
+                count = _count(prompt) + sum(_count(option.text) for option in options)
+                return VOTE + count / self.aloud, count
+            case Ending(title=title, responsibility=responsibility):
+                count = _count(title) + _count(responsibility)
+                return LOOK + count / self.aloud, count
+            case _:
+                return 0.0, 0
+
+    def option(self, option: Option) -> tuple[float, int]:
+        """Return the minutes and words of what is said after an option was taken."""
+        count = _count(option.feedback) if option.feedback else 0
+        return count / self.aloud, count
+
+
+def _count(text: str) -> int:
+    return len(text.split())
+
+
+_WORDS: dict[type, Callable[[Any], int]] = {
+    model.Line: lambda beat: _count(beat.text),
+    model.Chat: lambda beat: sum(_count(message.text) for message in beat.messages),
+    model.Sort: lambda beat: _count(beat.prompt) + sum(_count(i.text) + _count(i.why) for i in beat.items),
+    model.Practise: lambda beat: _count(beat.situation) + sum(map(_count, (*beat.pressure, *beat.tries))),
+    model.Discuss: lambda beat: _count(beat.prompt),
+    model.Settle: lambda beat: _count(beat.text),
+}

@@ -1,0 +1,118 @@
+"""Checking a lesson: reading it, its plans, every rule; what an author set aside is told apart, never lost."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.check.lesson import BOUND, Lesson
+from game.check.rule import Rule, Scope, rules
+from game.scenario import Allowance, Finding, Plan, Reading, Vocabulary, read_plan, read_scenario, set_aside
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in one lesson.
+
+    `findings` stand. `suppressed` are those that a comment in the file sets aside, with that comment's reason.
+    `lesson` is None where the file could not be read far enough to look at the rules.
+    """
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[tuple[Finding, str], ...]
+    lesson: Lesson | None
+
+
+def check_lesson(
+    path: Path,
+    vocabulary: Vocabulary | None = None,
+    *,
+    language: str | None = None,
+    bound: int = BOUND,
+    today: datetime.date | None = None,
+) -> Report:
+    """Check a lesson: its scenario.yaml, or the folder that holds it. Never raises on what an author wrote.
+
+    `language` is the one whose words and reading measures are used: the lesson's own, unless it was
+    translated. `bound` is how many states are explored before a promise is given up as not settled. `today`
+    is the day of the check, from which the age of the help lines is counted.
+    """
+    path = Path(path)
+    reading = read_scenario(path, vocabulary)
+    base = path if path.is_dir() else path.parent
+    if reading.scenario is None:
+        return Report(reading.findings, _with_reasons(reading.allowed, reading.allowances), None)
+    plans, found = _plans(base, reading)
+    lesson = Lesson(
+        scenario=reading.scenario,
+        vocabulary=_vocabulary(reading, base, vocabulary),
+        reading=reading,
+        folder=base,
+        plans=plans,
+        bound=bound,
+        today=today or datetime.datetime.now().astimezone().date(),
+        language=language or reading.scenario.language,
+    )
+    told = (*found, *_apply("lesson", lesson))
+    return _report(reading, told, lesson)
+
+
+def check_library(reports: Sequence[Report]) -> tuple[Finding, ...]:
+    """Return what is to be said of many lessons together: who is shown as harmed, as harming, as helping."""
+    lessons = tuple(report.lesson for report in reports if report.lesson is not None)
+    allowances = [allowance for lesson in lessons for allowance in lesson.reading.allowances]
+    return set_aside(_apply("library", lessons), allowances)[0]
+
+
+def _apply(scope: Scope, subject: Lesson | tuple[Lesson, ...]) -> list[Finding]:
+    found: dict[Finding, None] = {}  # shared beats are used many times, and say a thing once
+    for rule in rules():
+        if rule.scope == scope:
+            found |= dict.fromkeys(_findings(rule, subject))
+    return sorted(found, key=lambda finding: (finding.span, finding.code))
+
+
+def _findings(rule: Rule, subject: Lesson | tuple[Lesson, ...]) -> Iterable[Finding]:
+    for found in rule.look(subject):
+        yield Finding(rule.code, rule.severity, found.at, found.message, found.hint, tuple(found.play))
+
+
+def _report(reading: Reading, told: Iterable[Finding], lesson: Lesson) -> Report:
+    may = frozenset(rule.code for rule in rules() if rule.allowable)
+    standing, allowed = set_aside(told, reading.allowances, may)
+    main = lesson.scenario.at.file
+    findings = sorted((*reading.findings, *standing), key=lambda finding: (finding.span.file != main, finding.span))
+    suppressed = _with_reasons((*reading.allowed, *allowed), reading.allowances)
+    return Report(tuple(findings), suppressed, lesson)
+
+
+def _with_reasons(
+    allowed: Iterable[Finding], allowances: Iterable[Allowance]
+) -> tuple[tuple[Finding, str], ...]:
+    reasons = {(a.at.file, a.line, a.code): a.reason for a in allowances}
+    return tuple((f, reasons.get((f.span.file, f.span.line, f.code), "")) for f in allowed)
+
+
+def _plans(base: Path, reading: Reading) -> tuple[tuple[Plan, ...], list[Finding]]:
+    plans: list[Plan] = []
+    findings: list[Finding] = []
+    assert reading.scenario is not None
+    for file in sorted((base / "plans").glob("*.yaml")):
+        plan, found = read_plan(file, reading.scenario)
+        findings += found
+        if plan is not None:
+            plans.append(plan)
+    return tuple(plans), findings
+
+
+def _vocabulary(reading: Reading, base: Path, vocabulary: Vocabulary | None) -> Vocabulary:
+    """Return the vocabulary that the lesson was read with."""
+    if vocabulary is not None:
+        return vocabulary
+    from game.scenario import read_vocabulary
+    from game.shipped import folder
+
+    beside = base.resolve().parent
+    return read_vocabulary(beside if (beside / "signs.yaml").is_file() else folder("scenarios"))[0]
+
+
