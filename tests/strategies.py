@@ -44,7 +44,10 @@ VOCABULARY = Vocabulary(
         skill.id: skill for skill in map(_skill, ("delay", "negotiate", "refuse", "check", "exit", "tell"))
     },
     help={name: _line(name) for name in ("kids-line", "night-line", "youth-line")},
-    pulse={"PL.SIGN": PulseItem("PL.SIGN", "I know a sign.", "both"), "PL.FIT": PulseItem("PL.FIT", "It fits.", "after")},
+    pulse={
+        "PL.SIGN": PulseItem("PL.SIGN", "I know a sign.", "both"),
+        "PL.FIT": PulseItem("PL.FIT", "It fits.", "after"),
+    },
     scale=("not at all", "a little", "mostly", "very"),
 )
 """A small vocabulary that generated lessons speak of."""
@@ -165,10 +168,14 @@ def beats(draw: st.DrawFn, variables: tuple[model.Variable, ...]) -> model.Beat:
             signs=draw(st.lists(st.sampled_from(list(VOCABULARY.signs)), min_size=1, unique=True).map(tuple)),
             **common,
         ),
-        lambda: draw(st.sampled_from([
-            model.Pulse(when_asked="before", items=("PL.SIGN",), **common),
-            model.Pulse(when_asked="after", items=("PL.SIGN", "PL.FIT"), **common),
-        ])),
+        lambda: draw(
+            st.sampled_from(
+                [
+                    model.Pulse(when_asked="before", items=("PL.SIGN",), **common),
+                    model.Pulse(when_asked="after", items=("PL.SIGN", "PL.FIT"), **common),
+                ]
+            )
+        ),
         lambda: model.Help(
             lines=tuple(n for n in VOCABULARY.help if draw(st.booleans())) or ("kids-line",), **common
         ),

@@ -2,6 +2,16 @@
 
 from game.check.lesson import BOUND, Lesson
 from game.check.report import Report, check_lesson, check_library
-from game.check.rule import Example, Found, Rule, rules
+from game.check.rule import Example, Found, Rule, all_rules
 
-__all__ = ["BOUND", "Example", "Found", "Lesson", "Report", "Rule", "check_lesson", "check_library", "rules"]
+__all__ = [
+    "BOUND",
+    "all_rules",
+    "Example",
+    "Found",
+    "Lesson",
+    "Report",
+    "Rule",
+    "check_lesson",
+    "check_library",
+]

@@ -1,17 +1,21 @@
 """A lesson as the rules see it: the scenario with all that several rules want to know, made once."""
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from game.check.corpus import Corpus
 from game.check.passages import Passage, passages
 from game.check.word_list import WordList, word_list
 from game.play import System
 from game.scenario import Plan, Reading, Scenario, Vocabulary
+from game.scenario.condition import Condition
 from game.scenario.model import Beat, Choice, Ending, Goto, Option, Person, Scene
+from game.scenario.text import Span
 
 BOUND = 3_000_000
 """How many states are explored before a promise is given up as not settled."""
@@ -57,6 +61,11 @@ class Lesson:
             yield from self.by_kind.get(kind, ())
 
     @cached_property
+    def corpus(self) -> Corpus:
+        """All texts as one, to look for words in."""
+        return Corpus(self.passages)
+
+    @cached_property
     def words(self) -> WordList | None:
         """The list of words to avoid in this lesson's language; None where nobody has written one yet."""
         return word_list(self.language)
@@ -70,7 +79,9 @@ class Lesson:
     @cached_property
     def options(self) -> tuple[tuple[Scene, int, Option], ...]:
         """Every option with its scene, and its number counted from 0."""
-        return tuple((scene, n, option) for scene, choice in self.choices for n, option in enumerate(choice.options))
+        return tuple(
+            (scene, n, option) for scene, choice in self.choices for n, option in enumerate(choice.options)
+        )
 
     @cached_property
     def endings(self) -> tuple[tuple[Scene, Ending], ...]:
@@ -92,6 +103,31 @@ class Lesson:
             for beat in scene.beats:
                 found[type(beat)].append((scene, beat))
         return found
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Every condition of the lesson: of beats, options, ways, and promises."""
+        found = [beat.when for scene in self.scenario.scenes.values() for beat in scene.beats]
+        found += [option.when for _, _, option in self.options]
+        found += [way.when for _, goto in self.gotos for way in goto.ways]
+        found += [promise.condition for promise in self.scenario.promises]
+        return tuple(condition for condition in found if condition is not None)
+
+    def key(self, name: str) -> Span:
+        """Return where a key at the top of the file stands, such as `minutes`; else where the lesson begins."""
+        at = self.scenario.at
+        for number, line in enumerate(self._top, 1):
+            if re.match(rf"{name}\s*:", line):
+                return Span(at.file, number, 1, number, len(name) + 1)
+        return at._replace(end_line=at.line, end_column=at.column + 1)
+
+    @cached_property
+    def _top(self) -> list[str]:
+        try:
+            with Path(self.scenario.at.file).open(encoding="utf-8-sig", errors="replace") as file:
+                return [line for _, line in zip(range(400), file, strict=False)]
+        except OSError:
+            return []
 
     @cached_property
     def recruiters(self) -> tuple[Person, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.check.lesson import BOUND, Lesson
-from game.check.rule import Rule, Scope, rules
+from game.check.rule import Rule, Scope, all_rules
 from game.scenario import Allowance, Finding, Plan, Reading, Vocabulary, read_plan, read_scenario, set_aside
 
 
@@ -66,7 +66,7 @@ def check_library(reports: Sequence[Report]) -> tuple[Finding, ...]:
 
 def _apply(scope: Scope, subject: Lesson | tuple[Lesson, ...]) -> list[Finding]:
     found: dict[Finding, None] = {}  # shared beats are used many times, and say a thing once
-    for rule in rules():
+    for rule in all_rules():
         if rule.scope == scope:
             found |= dict.fromkeys(_findings(rule, subject))
     return sorted(found, key=lambda finding: (finding.span, finding.code))
@@ -78,10 +78,12 @@ def _findings(rule: Rule, subject: Lesson | tuple[Lesson, ...]) -> Iterable[Find
 
 
 def _report(reading: Reading, told: Iterable[Finding], lesson: Lesson) -> Report:
-    may = frozenset(rule.code for rule in rules() if rule.allowable)
+    may = frozenset(rule.code for rule in all_rules() if rule.allowable)
     standing, allowed = set_aside(told, reading.allowances, may)
     main = lesson.scenario.at.file
-    findings = sorted((*reading.findings, *standing), key=lambda finding: (finding.span.file != main, finding.span))
+    findings = sorted(
+        (*reading.findings, *standing), key=lambda finding: (finding.span.file != main, finding.span)
+    )
     suppressed = _with_reasons((*reading.allowed, *allowed), reading.allowances)
     return Report(tuple(findings), suppressed, lesson)
 
@@ -114,5 +116,3 @@ def _vocabulary(reading: Reading, base: Path, vocabulary: Vocabulary | None) -> 
 
     beside = base.resolve().parent
     return read_vocabulary(beside if (beside / "signs.yaml").is_file() else folder("scenarios"))[0]
-
-

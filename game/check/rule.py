@@ -98,7 +98,7 @@ def _rule(module: ModuleType) -> Rule:
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
+def all_rules() -> tuple[Rule, ...]:
     """Return every rule of the folder `rules`, by code."""
     import game.check.rules as folder
 

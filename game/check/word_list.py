@@ -82,7 +82,9 @@ class WordList:
 _ENTRY = Shape(
     "an entry of a word list",
     {
-        "avoid": Field(TEXT, "The phrase. * is any word, word* any ending, ... a few words, a/b either.", True),
+        "avoid": Field(
+            TEXT, "The phrase. * is any word, word* any ending, ... a few words, a/b either.", True
+        ),
         "instead": Field(TEXT, "What to write instead."),
         "why": Field(TEXT, "Why, in a sentence."),
         "cased": Field(Truth(), "true: only with these capital letters."),

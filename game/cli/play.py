@@ -22,7 +22,6 @@ from game.session import (
 from game.session.simulate import play_on, simulate
 from game.summary.sealer import FileSealer
 
-STUDENTS_ALONE = 24
 REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT")
 
 
@@ -40,6 +39,7 @@ REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK
 )
 @click.option("--short", is_flag=True, help="Play the short cut.")
 @click.option("--windowed", is_flag=True, help="In a window, not on the whole display.")
+@click.option("--still", is_flag=True, envvar="WAYMARK_STILL", help="Nothing fades or moves.")
 @click.option("--resume", is_flag=True, help="Go on where the class stopped.")
 def command(
     lesson: str,
@@ -49,6 +49,7 @@ def command(
     students: int,
     short: bool,
     windowed: bool,
+    still: bool,
     resume: bool,
 ) -> None:
     """Play a lesson with a class. LESSON is a name such as new-friend, or a path to a scenario.yaml.
@@ -62,7 +63,7 @@ def command(
     from game.stage import can_show
 
     if can_show():
-        _show([scenario], setting, conductor=conductor, windowed=windowed)
+        _show([scenario], setting, conductor=conductor, windowed=windowed, still=still)
     else:
         _play_alone(conductor, vocabulary, short)
 
@@ -107,6 +108,7 @@ def _show(
     conductor: Conductor | None = None,
     broken: int = 0,
     windowed: bool = False,
+    still: bool = False,
 ) -> None:
     from game.stage import NoDisplayError, Stagehand, open_stage
 
@@ -115,7 +117,7 @@ def _show(
     if conductor is not None:
         stagehand.open(conductor)
     try:
-        open_stage(stagehand, full=not windowed)
+        open_stage(stagehand, full=not windowed, motion=not still)
     except NoDisplayError as error:
         raise click.ClickException(
             f"no window can be opened here ({error}). On a machine without a screen, unset DISPLAY: the "

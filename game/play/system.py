@@ -90,6 +90,12 @@ class System:
             self._on(state, state.part + 1 if isinstance(decision, On) else None, entered)
         return tuple(entered)
 
+    def passed_at_start(self, short: bool) -> tuple[str, ...]:
+        """Return the scenes that a play enters by itself before its first moment; not the first scene."""
+        entered: list[str] = []
+        self._settle(self.scenario.first.id, 0, self.first_values(short), frozenset(), entered)
+        return tuple(entered)
+
     def _on(self, state: State, part: int | None, entered: list[str] | None = None) -> State:
         scene, beat, _, values, spent, _ = state
         counts = self.place(scene).parts

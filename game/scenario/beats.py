@@ -12,7 +12,7 @@ from game.scenario.media import MEDIA_FILE
 from game.scenario.model import NARRATOR
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Sequence
-from game.scenario.text import Span, Text
+from game.scenario.text import Text
 
 MINUTES = Whole(1, 120)
 LIGHT = OneOf(("green", "unclear", "warning"), "green, unclear or warning")
@@ -94,9 +94,7 @@ def _message(node: Node, ctx: Context) -> Any:
             "Begin each line with a dash: - maya: thanks!!",
         )
     ((name, value),) = node.entries.items()
-    mark = node.marks[0]
-    line, column = mark.line + 1, mark.column + 1
-    speaker = Text(name, Span(node.at.file, line, column, line, column + len(name)))
+    speaker = node.key(name)
     if name not in ctx.cast:
         extra = "The narrator is not in the chat. " if speaker == NARRATOR else ""
         return ctx.unknown("WM301", speaker, f"{extra}There is nobody `{speaker[:60]}` in `cast`.", ctx.cast)
@@ -262,9 +260,9 @@ def read_beat(node: Node, ctx: Context) -> Any:
     common: dict[str, Any] = {"at": node.at}
     mood = None
     before = ctx.errors
-    for key in entries:
+    for key, value in entries.items():
         if key in BESIDE:
-            value = BESIDE[key].kind.read(entries[key], ctx)
+            value = BESIDE[key].kind.read(value, ctx)
             if key == "mood":
                 mood = value
             else:
@@ -278,13 +276,7 @@ def read_beat(node: Node, ctx: Context) -> Any:
         text = TEXT.read(entries[main], ctx)
         if ctx.errors != before:
             return FAULT
-        mark = node.marks[0] if len(entries) == 1 else None
-        speaker = (
-            Text(main, node.at._replace(end_line=mark.line + 1, end_column=mark.column + 1 + len(main)))
-            if mark
-            else node.key(main)
-        )
-        return model.Line(speaker=speaker, text=text, mood=mood, **common)
+        return model.Line(speaker=node.key(main), text=text, mood=mood, **common)
     beat = BEATS.get(main)
     if beat is None:
         return _unknown(node, main, ctx)

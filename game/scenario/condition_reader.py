@@ -29,7 +29,8 @@ DEEPEST = 20
 class _Token(NamedTuple):
     word: str
     kind: str  # "name", "number", "sign", "odd" or "end"
-    at: Span
+    start: int
+    end: int
 
 
 class _Slip(Exception):
@@ -52,14 +53,14 @@ def read_condition(
 
 
 @lru_cache(maxsize=1024)
-def _cut(text: str) -> tuple[tuple[str, str, int, int], ...]:
+def _cut(text: str) -> tuple[_Token, ...]:
     """Return a text's words with their kinds and places, and an end."""
     text = text.rstrip()
     words = []
     for found in _TOKEN.finditer(text):
         group = found.lastindex or 4
-        words.append((found[group], _KINDS[group - 1], found.start(group), found.end()))
-    return (*words, ("", "end", len(text), len(text) + 1))
+        words.append(_Token(found[group], _KINDS[group - 1], found.start(group), found.end()))
+    return (*words, _Token("", "end", len(text), len(text) + 1))
 
 
 class _Parser:
@@ -69,22 +70,17 @@ class _Parser:
         self._guess = guess
         self._depth = 0
         self._place = 0
+        self._tokens = _cut(str(text))
         # a text in quotes is two wider than itself; one that was folded or escaped is pointed at as a whole
-        shift = (
-            {len(text): 0, len(text) + 2: 1}.get(at.end_column - at.column)
-            if at.line == at.end_line
-            else None
-        )
-        words = _cut(str(text))
-        if shift is None:
-            self._tokens = [_Token(word, kind, at) for word, kind, _, _ in words]
-        else:
-            file, line, column, _, _ = at
-            column += shift
-            self._tokens = [
-                _Token(word, kind, Span(file, line, column + start, line, column + end))
-                for word, kind, start, end in words
-            ]
+        wider = at.end_column - at.column - len(text) if at.line == at.end_line else -1
+        self._shift = {0: 0, 2: 1}.get(wider)
+
+    def _span(self, token: _Token) -> Span:
+        if self._shift is None:
+            return self._at
+        file, line, column, _, _ = self._at
+        column += self._shift
+        return Span(file, line, column + token.start, line, column + token.end)
 
     @property
     def _next(self) -> _Token:
@@ -110,7 +106,10 @@ class _Parser:
         self._depth += 1
         if self._depth > DEEPEST:
             raise _Slip(
-                "WM218", self._next.at, "There are too many brackets in brackets here.", "Use a variable."
+                "WM218",
+                self._span(self._next),
+                "There are too many brackets in brackets here.",
+                "Use a variable.",
             )
         parts = [self._single()]
         word = self._next.word
@@ -118,7 +117,7 @@ class _Parser:
             if self._next.word != word:
                 raise _Slip(
                     "WM218",
-                    self._next.at,
+                    self._span(self._next),
                     "`and` and `or` stand side by side, which can be read in two ways.",
                     "Put brackets round what belongs together: a and (b or c)",
                 )
@@ -127,7 +126,7 @@ class _Parser:
         self._depth -= 1
         if len(parts) == 1:
             return parts[0]
-        at = parts[0].at._replace(end_line=parts[-1].at.end_line, end_column=parts[-1].at.end_column)
+        at = parts[0].at.to(parts[-1].at)
         return (AllOf if word == "and" else AnyOf)(tuple(parts), at)
 
     def _single(self) -> Condition:
@@ -135,17 +134,19 @@ class _Parser:
         if token.word == "not":
             self._depth += 1
             if self._depth > DEEPEST:
-                raise _Slip("WM218", token.at, "There are too many `not`s here.")
+                raise _Slip("WM218", self._span(token), "There are too many `not`s here.")
             inner = self._single()
             self._depth -= 1
-            return Not(inner, token.at._replace(end_line=inner.at.end_line, end_column=inner.at.end_column))
+            return Not(inner, self._span(token).to(inner.at))
         if token.word == "(":
             inner = self._joined()
             closing = self._take()
             if closing.word != ")":
                 self._place -= 1
                 if closing.kind == "end":
-                    raise _Slip("WM218", token.at, "This bracket is not closed.", "Close it with `)`.")
+                    raise _Slip(
+                        "WM218", self._span(token), "This bracket is not closed.", "Close it with `)`."
+                    )
                 self._unexpected(closing)
             return inner
         if token.kind != "name" or token.word in _KEYWORDS:
@@ -171,18 +172,18 @@ class _Parser:
         if variable is not None and variable.kind == "range":
             raise _Slip(
                 "WM219",
-                name.at,
+                self._span(name),
                 f"`{name.word}` is a number, so it has to be compared.",
                 f"For example: {name.word} >= {variable.values[-1]}",
             )
         if variable is not None and variable.kind == "words":
             raise _Slip(
                 "WM219",
-                name.at,
+                self._span(name),
                 f"`{name.word}` is one of several words, so one has to be named.",
                 f"For example: {name.word} is {variable.values[-1]}",
             )
-        return Holds(Text(name.word, name.at), name.at)
+        return Holds(Text(name.word, self._span(name)), self._span(name))
 
     def _lookup(self, name: _Token) -> Variable | None:
         if name.word == SHORT:
@@ -191,13 +192,13 @@ class _Parser:
             if name.word in ("true", "false"):
                 raise _Slip(
                     "WM218",
-                    name.at,
+                    self._span(name),
                     f"A condition names a variable, and `{name.word}` is none.",
                     "Remove the `if`, or name a variable.",
                 )
             raise _Slip(
                 "WM303",
-                name.at,
+                self._span(name),
                 f"There is no variable `{name.word}`.",
                 self._guess(name.word, [*self._variables, SHORT]),
             )
@@ -210,10 +211,10 @@ class _Parser:
         if token.kind not in ("name", "number") or token.word in _KEYWORDS:
             self._place -= 1
             self._unexpected(token)
-        at = name.at._replace(end_line=token.at.end_line, end_column=token.at.end_column)
+        at = self._span(name).to(self._span(token))
         value: int | str = int(token.word) if token.kind == "number" and len(token.word) < 10 else token.word
         if variable is None:
-            return Compare(Text(name.word, name.at), operator, value, at)
+            return Compare(Text(name.word, self._span(name)), operator, value, at)
         if variable.kind == "truth":
             no = (token.word in ("false", "no")) != (operator == "is not")
             written = f"not {name.word}" if no else name.word
@@ -223,7 +224,7 @@ class _Parser:
         if operator in _NUMBERS and variable.kind == "words":
             raise _Slip(
                 "WM219",
-                sign.at,
+                self._span(sign),
                 f"`{name.word}` is one of several words, which have no order.",
                 f"For example: {name.word} is {variable.values[-1]}",
             )
@@ -232,36 +233,45 @@ class _Parser:
             if not isinstance(value, int):
                 raise _Slip(
                     "WM219",
-                    token.at,
+                    self._span(token),
                     f"`{name.word}` is a number from {first} to {last}, and `{value}` is none.",
                 )
             if value not in variable.values:
                 raise _Slip(
-                    "WM219", token.at, f"`{name.word}` goes from {first} to {last}, so it is never {value}."
+                    "WM219",
+                    self._span(token),
+                    f"`{name.word}` goes from {first} to {last}, so it is never {value}.",
                 )
         elif str(value) not in variable.values:
             raise _Slip(
                 "WM219",
-                token.at,
+                self._span(token),
                 f"`{name.word}` is never `{value}`.",
                 self._guess(str(value), [str(word) for word in variable.values]),
             )
         else:
-            value = Text(str(value), token.at)
-        return Compare(Text(name.word, name.at), operator, value, at)
+            value = Text(str(value), self._span(token))
+        return Compare(Text(name.word, self._span(name)), operator, value, at)
 
     def _unexpected(self, token: _Token) -> None:
         if token.word in _INSTEAD:
-            raise _Slip("WM218", token.at, f"Conditions do not use `{token.word}`.", _INSTEAD[token.word])
+            raise _Slip(
+                "WM218", self._span(token), f"Conditions do not use `{token.word}`.", _INSTEAD[token.word]
+            )
         if token.kind == "end":
             raise _Slip(
-                "WM218", token.at, "The condition stops too early.", "For example: trust >= 2 and not told"
+                "WM218",
+                self._span(token),
+                "The condition stops too early.",
+                "For example: trust >= 2 and not told",
             )
         if token.word == ")":
-            raise _Slip("WM218", token.at, "This bracket closes nothing.", "Remove it, or open it with `(`.")
+            raise _Slip(
+                "WM218", self._span(token), "This bracket closes nothing.", "Remove it, or open it with `(`."
+            )
         raise _Slip(
             "WM218",
-            token.at,
+            self._span(token),
             f"`{token.word}` was not expected here.",
             "Join conditions by `and` or `or`: trust >= 2 and mood is hurt",
         )

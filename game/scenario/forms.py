@@ -115,7 +115,7 @@ def _change(name: Text, node: Node, ctx: Context) -> Any:
         return FAULT
     if not isinstance(node, Text) or not node:
         return ctx.wrong(node, _values(variable))
-    at = name.at._replace(end_line=node.at.end_line, end_column=node.at.end_column)
+    at = name.at.to(node.at)
     if variable.kind == "range" and node.__class__ is Text and node[0] in "+-" and node[1:].isdecimal():
         if len(node) > 9 or not node.isascii():
             return ctx.report("WM217", node.at, f"`{node[:20]}` is more than `{name}` can ever move by.")

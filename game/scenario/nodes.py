@@ -40,20 +40,17 @@ class Mapping:
 
     def key(self, key: str) -> Text:
         """Return this key as a text that knows its place. The key must be there."""
-        mark = self.marks[list(self.entries).index(key)]
-        line, column = mark.line + 1, mark.column + 1
-        return Text(key, Span(self.at.file, line, column, line, column + max(len(key), 1)))
+        return _placed(key, self.marks[list(self.entries).index(key)], self.at.file)
 
     def words(self) -> list[Text]:
         """Return all keys, each with its place."""
         file = self.at.file
-        return [
-            Text(
-                key,
-                Span(file, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 1 + max(len(key), 1)),
-            )
-            for key, mark in zip(self.entries, self.marks, strict=True)
-        ]
+        return [_placed(key, mark, file) for key, mark in zip(self.entries, self.marks, strict=True)]
+
+
+def _placed(key: str, mark: Any, file: str) -> Text:
+    line, column = mark.line + 1, mark.column + 1
+    return Text(key, Span(file, line, column, line, column + (len(key) or 1)))
 
 
 Node = Text | Sequence | Mapping

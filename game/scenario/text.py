@@ -12,6 +12,10 @@ class Span(NamedTuple):
     end_line: int
     end_column: int
 
+    def to(self, end: "Span") -> "Span":
+        """Return the stretch from the start of this one to the end of another."""
+        return Span(self.file, self.line, self.column, end.end_line, end.end_column)
+
 
 NOWHERE = Span("", 0, 0, 0, 0)
 

@@ -169,7 +169,7 @@ class _Builder:
             elif kind is yaml.AliasEvent:
                 self._special(event, start)
                 if entries is not None and key is None:
-                    return  # in place of a key; what follows would only puzzle
+                    return None  # in place of a key; what follows would only puzzle
                 node = Text("", Span(file, 1, 1, 1, 2))
                 opened = False
             elif kind is yaml.StreamEndEvent:
@@ -268,7 +268,9 @@ class _Builder:
             message = f"`*{event.anchor}` points to another part of the file, and a lesson has no such thing."
         else:
             code, sign = "WM110", "&"
-            message = f"`&{event.anchor}` gives this part a name to copy it by, and a lesson has no such thing."
+            message = (
+                f"`&{event.anchor}` gives this part a name to copy it by, and a lesson has no such thing."
+            )
         hint = f"A text that begins with {sign} needs quotes: {in_quotes(line)}"
         self._once(code, mark, width, message, hint)
 

@@ -8,12 +8,14 @@ import pygame
 
 from game.screens import Action, Part, Screen, Show
 from game.session.commands import GoOn
+from game.stage.fade import Fade
 from game.stage.keys import Activate, FocusOn, Meant, MoveFocus, Scroll, meaning, onward
 from game.stage.painter import ZOOMS, Composition, Painter
 from game.stage.stagehand import Stagehand
 from game.stage.window import Window
 
 PAUSE = 0.033
+PAUSE_FADING = 0.012
 CLOCK_EVERY = 5.0
 TWICE = 0.6
 WHEEL = 0.12
@@ -40,25 +42,32 @@ class Loop:
         painter: Painter,
         stagehand: Stagehand,
         now: Callable[[], float] = time.monotonic,
+        motion: bool = False,
     ) -> None:
         self.window = window
         self.painter = painter
         self.stagehand = stagehand
         self.frame = Frame()
+        self.motion = motion
         self._now = now
+        self._fade: Fade | None = None
         self._last_click = -TWICE
 
     def run(self) -> None:
         """Run until the window is closed."""
         while not self.stagehand.done:
             self.turn()
-            time.sleep(PAUSE)
+            time.sleep(PAUSE if self._fade is None else PAUSE_FADING)
 
     def turn(self) -> None:
         """Hear every event that waits, then paint once if anything changed."""
         for event in pygame.event.get():
             self.hear(event)
         self.show()
+        if self._fade is not None:
+            if self._fade.paint(self.window.surface, self._now()):
+                self._fade = None
+            self.window.flip()
 
     def show(self) -> None:
         """Paint and flip, if something changed."""
@@ -69,7 +78,9 @@ class Loop:
             return
         frame.dirty, frame.clock_at = False, now
         screen = self.stagehand.screen()
-        if frame.screen is None or _is_another(screen, frame.screen):
+        another = frame.screen is None or _is_another(screen, frame.screen)
+        old = self.window.surface.copy() if another and self._may_fade(screen) else None
+        if another:
             frame.shown_at = now
             frame.focus = frame.focus if screen.find(frame.focus) else ""
             scroll = 0
@@ -80,7 +91,14 @@ class Loop:
         frame.composition = self.painter.compose(screen, self.window.size, zoom, now - frame.shown_at)
         frame.composition.scroll = min(scroll, frame.composition.layout.overflow)
         self.painter.paint(self.window.surface, frame.composition, frame.focus)
-        self.window.flip()
+        self._fade = Fade(old, self.window.surface.copy(), now) if old is not None else None
+        if self._fade is None:
+            self.window.flip()
+
+    def _may_fade(self, screen: Screen) -> bool:
+        """Whether the next screen may fade in. The quiet screen comes and goes at once."""
+        before = self.frame.screen
+        return self.motion and before is not None and "quiet" not in (screen.kind, before.kind)
 
     def hear(self, event: pygame.event.Event) -> None:
         """Do what an event asks."""

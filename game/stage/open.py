@@ -19,10 +19,10 @@ def make_painter(theme: str = THEME, *, system_fonts: bool = True) -> Painter:
     return Painter(load_theme(assets / "themes", theme), Pictures(assets), Typesetter(faces))
 
 
-def open_stage(stagehand: Stagehand, *, full: bool = True) -> None:
-    """Show what the stagehand holds until it is done. Raises NoDisplayError."""
+def open_stage(stagehand: Stagehand, *, full: bool = True, motion: bool = True) -> None:
+    """Show what the stagehand holds until it is done; `motion` lets screens fade. Raises NoDisplayError."""
     window = Window("Waymark", full=full)
     try:
-        Loop(window, make_painter(), stagehand).run()
+        Loop(window, make_painter(), stagehand, motion=motion).run()
     finally:
         window.close()

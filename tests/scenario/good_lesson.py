@@ -89,7 +89,9 @@ promises:
   - {never: trust is 3 and not told}
 """
 
-SHARED = {"ground-rules": "format: 1\ntitle: Ground rules\nbeats:\n  - narrator: Be kind.\n  - settle: Breathe.\n"}
+SHARED = {
+    "ground-rules": "format: 1\ntitle: Ground rules\nbeats:\n  - narrator: Be kind.\n  - settle: Breathe.\n"
+}
 
 
 def changed(old: str, new: str) -> str:

@@ -34,7 +34,10 @@ def read(text: str) -> Condition:
         ("debt is -2", Compare("debt", "is", -2)),
         ("mood is not hurt", Compare("mood", "is not", "hurt")),
         ("not told and trust < 2", AllOf((Not(Holds("told")), Compare("trust", "<", 2)))),
-        ("told or not (short or trust > 1)", AnyOf((Holds("told"), Not(AnyOf((Holds("short"), Compare("trust", ">", 1))))))),
+        (
+            "told or not (short or trust > 1)",
+            AnyOf((Holds("told"), Not(AnyOf((Holds("short"), Compare("trust", ">", 1)))))),
+        ),
         ("  (told)  ", Holds("told")),
         ("told and short and trust is 1", AllOf((Holds("told"), Holds("short"), Compare("trust", "is", 1)))),
     ],
@@ -49,7 +52,32 @@ def test_any_condition_can_be_written_and_read(condition: Condition) -> None:
     assert bare(read(condition_text(condition))) == bare(condition)
 
 
-@given(st.lists(st.sampled_from([*KNOWN, "short", "and", "or", "not", "is", "(", ")", ">=", "<", "2", "-1", "hurt", "=", "é", "$", "  "]), max_size=9))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *KNOWN,
+                "short",
+                "and",
+                "or",
+                "not",
+                "is",
+                "(",
+                ")",
+                ">=",
+                "<",
+                "2",
+                "-1",
+                "hurt",
+                "=",
+                "é",
+                "$",
+                "  ",
+            ]
+        ),
+        max_size=9,
+    )
+)
 @settings(max_examples=400, deadline=None)
 def test_any_words_are_a_condition_or_one_finding_inside_them(words: list[str]) -> None:
     text = " ".join(words)

@@ -51,7 +51,9 @@ def test_places_in_shared_beats_are_in_their_own_file(lesson: Path) -> None:
 
 
 def test_shared_beats_use_no_others_and_stand_in_their_own_folder(lesson: Path) -> None:
-    (lesson.parent / "shared" / "ground-rules.yaml").write_text("format: 1\nbeats:\n  - use: ground-rules\n", encoding="utf-8")
+    (lesson.parent / "shared" / "ground-rules.yaml").write_text(
+        "format: 1\nbeats:\n  - use: ground-rules\n", encoding="utf-8"
+    )
     assert codes(read(lesson)) == ["WM222"]
     outside = lesson.parent / "secret.yaml"
     outside.write_text(SHARED["ground-rules"], encoding="utf-8")
@@ -61,7 +63,9 @@ def test_shared_beats_use_no_others_and_stand_in_their_own_folder(lesson: Path) 
 
 
 def test_the_condition_and_the_note_beside_use_are_those_of_its_beats() -> None:
-    text = changed("      - use: ground-rules", "      - use: ground-rules\n        if: not short\n        note: Slowly.")
+    text = changed(
+        "      - use: ground-rules", "      - use: ground-rules\n        if: not short\n        note: Slowly."
+    )
     scenario = read_text(text, "the-new-friend", VOCABULARY, SHARED).scenario
     assert scenario is not None
     first, second = scenario.first.beats[:2]
@@ -171,7 +175,9 @@ def test_the_hash_changes_with_anything_the_class_would_see(lesson: Path) -> Non
     assert len(seen) == 1
     (lesson / "pictures" / "bus.png").write_bytes(b"another picture")
     note()
-    (lesson.parent / "shared" / "ground-rules.yaml").write_text(SHARED["ground-rules"] + "# more\n", encoding="utf-8")
+    (lesson.parent / "shared" / "ground-rules.yaml").write_text(
+        SHARED["ground-rules"] + "# more\n", encoding="utf-8"
+    )
     note()
     (lesson / "scenario.yaml").write_text(GOOD + "# more\n", encoding="utf-8")
     note()
@@ -179,7 +185,9 @@ def test_the_hash_changes_with_anything_the_class_would_see(lesson: Path) -> Non
 
 
 def test_without_a_vocabulary_the_one_beside_the_lesson_is_used(lesson: Path) -> None:
-    signs = "format: 1\nsigns:\n  WS.OTHER: {title: Other, text: Another sign., ages: 11-18, source: a test}\n"
+    signs = (
+        "format: 1\nsigns:\n  WS.OTHER: {title: Other, text: Another sign., ages: 11-18, source: a test}\n"
+    )
     (lesson.parent / "signs.yaml").write_text(signs, encoding="utf-8")
     found = codes(read_scenario(lesson))
     assert found.count("WM101") == 3  # the other three registries are missing there

@@ -2,12 +2,14 @@
 
 import re
 
+import pytest
+import yaml
 from good_lesson import GOOD, SHARED
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import VOCABULARY
 
-from game.scenario import Reading, excerpt, read_text
+from game.scenario import Reading, excerpt, read_text, tree
 from game.scenario.codes import CODES
 from game.scenario.context import Context
 from game.scenario.source import decode
@@ -15,9 +17,64 @@ from game.scenario.tree import read_tree
 from game.scenario.vocabulary import Vocabulary
 
 PIECES = [
-    ":", ": ", "-", "- ", "-a", "#", " #tag", "'", '"', "[", "]", "{", "}", ",", "&a ", "*a", "!", "!!str ", "%", "@", "`", "|", ">", "|-\n",
-    "?", "? ", "<<: ", "---\n", "...\n", "\n", "\n\n", "\r", " ", "  ", "\t", "\u00a0", "\ufeff", "\u2028", "\x00", "\ud800", "\\", "\\x07",
-    "true", "null", "~", "goto: ", "if: ", "not ", "and", "(", "maya: ", "beats:\n", "      - ", "\U0001f600", "\u0301", "1e3", "0x1", "999999999999",
+    ":",
+    ": ",
+    "-",
+    "- ",
+    "-a",
+    "#",
+    " #tag",
+    "'",
+    '"',
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "&a ",
+    "*a",
+    "!",
+    "!!str ",
+    "%",
+    "@",
+    "`",
+    "|",
+    ">",
+    "|-\n",
+    "?",
+    "? ",
+    "<<: ",
+    "---\n",
+    "...\n",
+    "\n",
+    "\n\n",
+    "\r",
+    " ",
+    "  ",
+    "\t",
+    "\u00a0",
+    "\ufeff",
+    "\u2028",
+    "\x00",
+    "\ud800",
+    "\\",
+    "\\x07",
+    "true",
+    "null",
+    "~",
+    "goto: ",
+    "if: ",
+    "not ",
+    "and",
+    "(",
+    "maya: ",
+    "beats:\n",
+    "      - ",
+    "\U0001f600",
+    "\u0301",
+    "1e3",
+    "0x1",
+    "999999999999",
 ]
 
 
@@ -89,7 +146,11 @@ def test_a_good_lesson_with_any_piece_of_it_changed(data: st.DataObject) -> None
 def test_a_good_lesson_with_any_line_lost_doubled_or_moved_aside(data: st.DataObject) -> None:
     lines = GOOD.split("\n")
     place = data.draw(st.integers(0, len(lines) - 1))
-    lines[place : place + 1] = data.draw(st.sampled_from([[], [lines[place]] * 2, [" " + lines[place]], [lines[place][1:]], [lines[place].strip()]]))
+    lines[place : place + 1] = data.draw(
+        st.sampled_from(
+            [[], [lines[place]] * 2, [" " + lines[place]], [lines[place][1:]], [lines[place].strip()]]
+        )
+    )
     read("\n".join(lines))
 
 
@@ -97,3 +158,22 @@ def test_a_good_lesson_with_any_line_lost_doubled_or_moved_aside(data: st.DataOb
 @settings(max_examples=150, deadline=None)
 def test_a_good_lesson_that_breaks_off(length: int) -> None:
     read(GOOD[:length])
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@settings(max_examples=150, deadline=None)
+def test_where_the_c_parser_is_lacking_the_other_one_does(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tree, "_LOADER", yaml.SafeLoader)
+        read(text)
+
+
+def test_both_parsers_read_the_same_lesson() -> None:
+    text = GOOD.replace(
+        "{prompt: What would help?,", '{prompt: "What would help?",'
+    )  # a ? in braces is theirs alone
+    first = read_text(text, "the-new-friend", VOCABULARY, SHARED).scenario
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tree, "_LOADER", yaml.SafeLoader)
+        second = read_text(text, "the-new-friend", VOCABULARY, SHARED).scenario
+    assert first == second is not None

@@ -25,7 +25,8 @@ print(json.dumps({"codes": [f.code for f in reading.findings], "messages": [f.me
 """
 
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
-    f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]\n"
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
 )
 HOSTILE: dict[str, tuple[str, bytes]] = {
     "alias bomb": ("WM110", BOMB.encode()),
@@ -35,7 +36,10 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
     "a megabyte of brackets": ("WM113", (b"[" * 80 + b"\n") * 13_000),
     "a megabyte of braces": ("WM114", (b"{" * 80 + b"\n") * 13_000),
     "a tag that runs code": ("WM111", b'title: !!python/object/apply:os.system ["touch hacked"]\n'),
-    "a tag with a handle": ("WM111", b"%TAG ! tag:yaml.org,2002:python/\n---\ntitle: !object/apply:os.system [ls]\n"),
+    "a tag with a handle": (
+        "WM111",
+        b"%TAG ! tag:yaml.org,2002:python/\n---\ntitle: !object/apply:os.system [ls]\n",
+    ),
     "fifty megabytes": ("WM103", b"# " + b"x" * 78 + b"\n"),
     "null bytes": ("WM105", b"format: 1\0\ntitle: a\n"),
     "only null bytes": ("WM105", b"\0" * 1_000_000),
@@ -45,8 +49,14 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
     "a line of megabytes in quotes": ("WM103", b'title: "' + b"x " * 4_000_000 + b'"\n'),
     "a million keys": ("WM103", b"".join(b"k%d: 1\n" % n for n in range(1_000_000))),
     "a million entries": ("WM103", b"goals:\n" + b"- a\n" * 1_000_000),
-    "a million keys in many mappings": ("WM103", b"".join(b"k%d: {%s}\n" % (n, b"".join(b"a%d: 1," % m for m in range(999))) for n in range(1200))),
-    "a million plain words": ("WM103", b"goals:\n" + b"".join(b"- [%s]\n" % (b"a," * 2000) for n in range(600))),
+    "a million keys in many mappings": (
+        "WM103",
+        b"".join(b"k%d: {%s}\n" % (n, b"".join(b"a%d: 1," % m for m in range(999))) for n in range(1200)),
+    ),
+    "a million plain words": (
+        "WM103",
+        b"goals:\n" + b"".join(b"- [%s]\n" % (b"a," * 2000) for n in range(600)),
+    ),
     "binary": ("WM104", bytes(range(128, 256)) * 1000),
 }
 
@@ -80,7 +90,9 @@ def test_a_list_of_faults_does_not_grow_for_ever(tmp_path: Path) -> None:
 
 def _read(folder: Path) -> dict[str, object]:
     root = Path(__file__).parents[2]
-    done = subprocess.run([sys.executable, "-c", READ, str(folder)], capture_output=True, text=True, cwd=root, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", READ, str(folder)], capture_output=True, text=True, cwd=root, timeout=60
+    )
     assert done.returncode == 0, done.stderr
     found: dict[str, object] = json.loads(done.stdout)
     return found

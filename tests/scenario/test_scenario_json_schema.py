@@ -60,7 +60,9 @@ def test_a_whole_good_lesson_is_valid() -> None:
     assert [error.message for error in VALIDATOR.iter_errors(load(GOOD))] == []
 
 
-@pytest.mark.parametrize("path", sorted(folder("scenarios").glob("*/scenario.yaml")), ids=lambda path: path.parent.name)
+@pytest.mark.parametrize(
+    "path", sorted(folder("scenarios").glob("*/scenario.yaml")), ids=lambda path: path.parent.name
+)
 def test_shipped_lessons_are_valid(path: Path) -> None:
     assert [error.message for error in VALIDATOR.iter_errors(load(path.read_text(encoding="utf-8")))] == []
 
@@ -72,8 +74,25 @@ def test_generated_lessons_are_valid(lesson: model.Scenario) -> None:
     assert [error.message for error in VALIDATOR.iter_errors(data)] == []
 
 
-SHAPE = ["WM202", "WM203", "WM204", "WM205", "WM206", "WM207", "WM208", "WM209", "WM210", "WM211", "WM212", "WM216", "WM221",
-         "WM223", "WM224", "WM225", "WM227"]
+SHAPE = [
+    "WM202",
+    "WM203",
+    "WM204",
+    "WM205",
+    "WM206",
+    "WM207",
+    "WM208",
+    "WM209",
+    "WM210",
+    "WM211",
+    "WM212",
+    "WM216",
+    "WM221",
+    "WM223",
+    "WM224",
+    "WM225",
+    "WM227",
+]
 BEYOND = {
     "review: {status: reviewed}",  # depends on another value
     "minutes: {full: 45, short: 50}",

@@ -64,7 +64,10 @@ def test_all_four_are_read(registries: Path) -> None:
     assert vocabulary.signs["GJ.WRITTEN"].ages == Ages(14, 18)
     assert vocabulary.responses == ("delay", "yield")
     line = vocabulary.help["kids-help-phone"]
-    assert line.channels[:2] == (Channel("text", "686868", "Text CONNECT to 686868"), Channel("phone", "1-800-668-6868"))
+    assert line.channels[:2] == (
+        Channel("text", "686868", "Text CONNECT to 686868"),
+        Channel("phone", "1-800-668-6868"),
+    )
     assert (line.checked_on, line.languages) == ("2026-11-24", ("en", "fr"))
     assert vocabulary.scale[3] == "very"
     assert vocabulary.pulse["PL.FIT"].asked == "after"

@@ -32,7 +32,7 @@ def test_every_text_of_a_lesson_has_a_path_of_its_own_and_a_place_in_the_file(le
         return f"<{value}>"
 
     changed = map_texts(scenario, note)
-    assert list(seen.values())[0] == scenario.title
+    assert next(iter(seen.values())) == scenario.title
     assert bare(map_texts(changed, lambda path, value: value[1:-1])) == bare(scenario)
     assert isinstance(changed.title, Text)
     assert where(changed.title) == where(scenario.title)

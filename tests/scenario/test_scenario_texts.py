@@ -97,8 +97,12 @@ def test_another_name_is_shown_wherever_the_name_stands_as_a_word(said: str, sho
 
 
 def test_two_people_may_swap_names() -> None:
-    text = GOOD.replace("Maya, also: [Mona, Lena]", "Maya, also: [Rose]").replace("{name: Tante Rose,", "{name: Rose, also: [Maya],")
-    scenario = recast(read(text.replace("Tuesday night.", "Rose sees Maya.")), {"maya": "Rose", "rose": "Maya"})
+    text = GOOD.replace("Maya, also: [Mona, Lena]", "Maya, also: [Rose]").replace(
+        "{name: Tante Rose,", "{name: Rose, also: [Maya],"
+    )
+    scenario = recast(
+        read(text.replace("Tuesday night.", "Rose sees Maya.")), {"maya": "Rose", "rose": "Maya"}
+    )
     line = scenario.first.beats[3]
     assert isinstance(line, Line)
     assert line.text == "Maya sees Rose."
@@ -122,5 +126,9 @@ def test_only_names_the_author_offers_can_be_given() -> None:
 
 
 def test_a_scene_called_cast_is_recast_like_any_other() -> None:
-    text = GOOD.replace("  closing:", "  cast:").replace("closing", "cast").replace("before_end: cast", "before_end: debrief")
+    text = (
+        GOOD.replace("  closing:", "  cast:")
+        .replace("closing", "cast")
+        .replace("before_end: cast", "before_end: debrief")
+    )
     assert recast(read(text), {"maya": "Lena"}).scenes["cast"].way_out.title == "Lena is not alone"  # type: ignore[union-attr]

@@ -282,3 +282,23 @@ def test_closing_the_window_ends_the_loop(teacher):
     pygame.event.post(pygame.event.Event(pygame.WINDOWCLOSE))
     teacher.loop.turn()
     assert teacher.stagehand.done
+
+
+def test_a_fade_ends_at_exactly_the_screen_and_the_quiet_screen_never_fades(teacher):
+    teacher.into_the_story()
+    still = []
+    for _ in range(2):
+        teacher.press("space")
+        still.append(teacher.picture())
+    teacher.press("back", "back")
+    teacher.loop.motion = True
+    teacher.press("space")
+    between = teacher.picture()
+    teacher.time += 1
+    teacher.loop.turn()
+    assert teacher.picture() == still[0] != between
+    teacher.press("esc")
+    quiet = teacher.picture()
+    teacher.time += 1
+    teacher.loop.turn()
+    assert teacher.picture() == quiet

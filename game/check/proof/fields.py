@@ -5,15 +5,13 @@ whose low bits are `p` is in the set. So a step moves up to 1024 states at once.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from game.play.evaluate import Values
 from game.scenario.model import Value, Variable
 
 LOW = 10
 """So many bits of a state are its place in an integer. More would make mostly empty integers long."""
-
-R = TypeVar("R", bound=Hashable)
 
 
 class Field(NamedTuple):
@@ -23,7 +21,7 @@ class Field(NamedTuple):
     offset: int
     width: int
     values: tuple[Value, ...]
-    index: Mapping[Value, int]
+    rank: Mapping[Value, int]
     place: int
 
     @property
@@ -77,7 +75,7 @@ class Fields:
         """Return the low and the high bits of these values."""
         packed = [0, 0]
         for field in self.variables.values():
-            packed[not field.low] |= field.index[values[field.place]] << field.offset
+            packed[not field.low] |= field.rank[values[field.place]] << field.offset
         return packed[0], packed[1]
 
     def unpack(self, low: int, high: int, start: Values) -> Values:
@@ -100,9 +98,9 @@ class Table(NamedTuple):
     start: Values
     ask: Callable[[Values], Hashable]
     high_mask: int
-    known: dict[int, dict[Hashable, int]]
+    known: dict[int, dict[Any, int]]
 
-    def at(self, high: int) -> dict[Hashable, int]:
+    def at(self, high: int) -> dict[Any, int]:
         """Return the set of low bits for each result."""
         key = high & self.high_mask
         found = self.known.get(key)
@@ -110,7 +108,7 @@ class Table(NamedTuple):
             found = self.known[key] = self._find(high)
         return found
 
-    def _find(self, high: int) -> dict[Hashable, int]:
+    def _find(self, high: int) -> dict[Any, int]:
         values = list(self.start)
         low: list[Field] = []
         for name in self.names:
@@ -119,7 +117,7 @@ class Table(NamedTuple):
                 low.append(field)
             else:
                 values[field.place] = field.values[(high & field.mask) >> field.offset]
-        result: dict[Hashable, int] = {}
+        result: dict[Any, int] = {}
 
         def go(number: int, mask: int) -> None:
             if number == len(low):

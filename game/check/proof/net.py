@@ -4,7 +4,7 @@ A node is a scene together with the high bits of its states' values (see `fields
 node and an integer of low bits, as they are when the scene is entered. Nodes are made as they are reached.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from game.check.proof.fields import Field, Fields
@@ -47,7 +47,7 @@ class Model:
         outline: Outline,
         kept: Iterable[str],
         everywhere: frozenset[str] = frozenset(),
-        beats: bool = False,
+        also: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         scenario = system.scenario
         self.system, self.outline = system, outline
@@ -58,7 +58,8 @@ class Model:
         self.fields = Fields((scenario.variables[name] for name in self.kept), places, most)
         self.roads = Roads(system, outline, self.fields, flags)
         self._flagged = frozenset(outline.component[scene] for scene, _ in flags)
-        self._live = live(outline, self.kept, everywhere, beats) if self.kept else [0] * len(outline.scenes)
+        self._live = live(outline, self.kept, everywhere, also) if self.kept else [0] * len(outline.scenes)
+        self._everything = (1 << len(self.kept)) - 1
         self._folds: dict[tuple[int, bool], tuple[Fold, int]] = {}
         self._choice = [isinstance(scene.way_out, Choice) for scene in outline.scenes]
         self.scene: list[int] = []
@@ -121,13 +122,10 @@ class Model:
                 self._add(steps, number, targets[0], GOTO, mask, shift, high)
                 continue
             for way, held in ways.at(high).items():
-                assert isinstance(way, int)
                 self._add(steps, number, targets[way], GOTO, mask & moved_back(held, shift), shift, high)
         return steps
 
-    def _take(
-        self, steps: list[Step], pieces: list[tuple[int, int, int]], number: int, road: Road
-    ) -> None:
+    def _take(self, steps: list[Step], pieces: list[tuple[int, int, int]], number: int, road: Road) -> None:
         for mask, shift, high in pieces:
             low_flag = high_flag = 0
             if road.flag is not None:
@@ -143,7 +141,6 @@ class Model:
                 continue
             for moved, held in road.table.at(high).items():
                 if moved is not None:
-                    assert isinstance(moved, tuple)
                     self._add(
                         steps,
                         number,
@@ -165,12 +162,10 @@ class Model:
 
     def _forgotten(self, source: int, target: int) -> int:
         """Return which kept variables a step may still carry, and no longer matter: a set of bits."""
-        gone: int = ~self._live[target] & self._everything
-        return gone & (self._live[source] | self._writes(source)) if source >= 0 else gone
-
-    @property
-    def _everything(self) -> int:
-        return (1 << len(self.kept)) - 1
+        gone = ~self._live[target] & self._everything
+        if gone and source >= 0:
+            gone &= self._live[source] | self._writes(source)
+        return gone
 
     def _writes(self, number: int) -> int:
         scene = self.outline.scenes[number]
@@ -180,7 +175,7 @@ class Model:
         return sum(1 << place for place, name in enumerate(self.kept) if name in written)
 
     def _fold(self, forgotten: int, flags: bool) -> tuple[Fold, int]:
-        """Return how to forget these variables, and all flags: of the low bits, and what stays of the high."""
+        """Return how to forget these variables and all flags: in low bits, and what stays of the high ones."""
         if not forgotten and not flags:
             return (), -1
         found = self._folds.get((forgotten, flags))

@@ -81,9 +81,9 @@ class Outline:
         return frozenset(again)
 
     @cached_property
-    def endings(self) -> list[int]:
-        """The scenes that end a play."""
-        return [n for n, scene in enumerate(self.scenes) if isinstance(scene.way_out, Ending)]
+    def ending(self) -> bytearray:
+        """Which scenes end a play."""
+        return bytearray(isinstance(scene.way_out, Ending) for scene in self.scenes)
 
 
 def constant(condition: Condition, short: bool) -> bool | None:

@@ -5,6 +5,7 @@ holds and how far it shifts is found by asking play's own tests and updates.
 """
 
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import NamedTuple
 
 from game.check.proof.fields import Field, Fields, Table, table
@@ -51,7 +52,7 @@ class Roads:
                         ("set", condition_key(beat.when), changes_key(beat.changes)),
                         beat.when,
                         beat.changes,
-                        lambda values, place=place, number=number: place.after(number, values),
+                        partial(place.after, number),
                     )
                 )
         return found
@@ -98,7 +99,7 @@ class Roads:
                     return None
                 moved = [0, 0]
                 for field in written:
-                    step = field.index[after[field.place]] - field.index[values[field.place]]
+                    step = field.rank[after[field.place]] - field.rank[values[field.place]]
                     moved[not field.low] += step << field.offset if step >= 0 else -(-step << field.offset)
                 return moved[0], moved[1]
 

@@ -4,12 +4,13 @@ A variable that no condition on a way ever reads cannot change which ways are op
 ever set from it. Left out, the states that differ in it alone become one.
 """
 
-from functools import reduce
+from collections.abc import Mapping
+from functools import cached_property, reduce
 from operator import or_
 
 from game.check.proof.names import names_in
 from game.check.proof.outline import Outline
-from game.scenario.model import Choice, Goto, Scenario, Scene, SetVariables
+from game.scenario.model import Beat, Choice, Goto, Option, Scenario, Scene, SetVariables, Way
 
 Names = frozenset[str]
 
@@ -28,6 +29,15 @@ class Uses:
             if isinstance(beat, SetVariables) and beat.when is not None
         ]
 
+    @cached_property
+    def unseen(self) -> dict[str, Names]:
+        """Return, for scenes that a class may pass without seeing a thing, what decides whether it does."""
+        return {
+            scene.id: frozenset().union(*(names_in(beat.when) for beat in _shown(scene)))
+            for scene in self.scenario.scenes.values()
+            if isinstance(scene.way_out, Goto) and all(beat.when is not None for beat in _shown(scene))
+        }
+
     def relevant(self, extra: Names = frozenset()) -> Names:
         """Return the variables that can decide which ways are open, or what `extra` ones hold."""
         kept, before = self.control | extra, None
@@ -39,7 +49,11 @@ class Uses:
         return kept & self.scenario.variables.keys()
 
 
-def _ways(scene: Scene) -> tuple[object, ...] | tuple[()]:
+def _shown(scene: Scene) -> list[Beat]:
+    return [beat for beat in scene.beats if not isinstance(beat, SetVariables)]
+
+
+def _ways(scene: Scene) -> tuple[Option, ...] | tuple[Way, ...]:
     match scene.way_out:
         case Choice(options=options):
             return options
@@ -49,15 +63,20 @@ def _ways(scene: Scene) -> tuple[object, ...] | tuple[()]:
             return ()
 
 
-def live(outline: Outline, kept: tuple[str, ...], everywhere: Names, beats: bool = False) -> list[int]:
+def live(
+    outline: Outline, kept: tuple[str, ...], everywhere: Names, also: Mapping[str, Names] | None = None
+) -> list[int]:
     """Return for each scene the variables that can still matter when it is entered.
 
     A set of bits, one a kept variable in their order. What is overwritten before it is read does not
-    matter. `everywhere` are variables that always do; with `beats`, what a beat's `if` reads does too.
+    matter. `everywhere` are variables that always do; `also` are those that more than ways read in a scene.
     """
     bit = {name: 1 << place for place, name in enumerate(kept)}
     always = _bits(everywhere, bit)
-    scenes = [_Flow(scene, bit, beats) for scene in outline.scenes]
+    scenes = [
+        _Flow(scene, bit, also.get(scene.id, frozenset()) if also else frozenset())
+        for scene in outline.scenes
+    ]
     result = [flow.reads | always for flow in scenes]
     sources: list[list[int]] = [[] for _ in scenes]
     for source, edges in enumerate(outline.edges):
@@ -87,20 +106,21 @@ class _Flow:
 
     __slots__ = ("overwrites", "reads", "sets")
 
-    def __init__(self, scene: Scene, bit: dict[str, int], beats: bool) -> None:
-        self.reads = self.overwrites = 0
+    def __init__(self, scene: Scene, bit: dict[str, int], also: Names) -> None:
+        self.reads, self.overwrites = _bits(also, bit), 0
         self.sets: dict[int, int] = {}
         for beat in scene.beats:
-            setting = isinstance(beat, SetVariables)
-            if beat.when is not None and (beats or setting):
+            if not isinstance(beat, SetVariables):
+                continue
+            if beat.when is not None:
                 self.reads |= _bits(names_in(beat.when), bit) & ~self.overwrites
-            if setting and beat.when is None:
+            else:
                 given = frozenset(c.variable for c in beat.changes if c.by is None)
                 self.overwrites |= _bits(given, bit)
         way_out = scene.way_out
         if isinstance(way_out, Choice | Goto):
             for option in _ways(scene):
-                self.reads |= _bits(names_in(option.when), bit) & ~self.overwrites  # type: ignore[attr-defined]
+                self.reads |= _bits(names_in(option.when), bit) & ~self.overwrites
         if isinstance(way_out, Choice):
             for number, choice in enumerate(way_out.options):
                 if choice.changes:

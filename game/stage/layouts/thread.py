@@ -8,14 +8,17 @@ from game.stage.brush import BODY, LEAD, Brush
 from game.stage.flex import Box, Column, Placed
 from game.stage.layouts.layout import Layout, fixed
 
+SEEN_TOGETHER = 3
+"""So many messages belong together on a screen; letters give way before they do."""
+
 
 def thread(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
     """Return the phone at the end side and, beside it, whoever holds it. The newest message is lowest;
     older ones leave at the top, as they do on a phone.
     """
     mirror = brush.direction == "rtl"
-    shown = next(part for part in screen.parts if part.role == "thread")
-    messages = shown.children
+    thread_part = next(part for part in screen.parts if part.role == "thread")
+    messages = thread_part.children
     tall = area.height - 2 * brush.px(0.6)
     wide = min(round(area.width * 0.62), max(brush.px(17), round(tall * 0.72)))
     phone = pygame.Rect(0, area.top + brush.px(0.6), wide, tall)
@@ -27,8 +30,8 @@ def thread(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
         fixed(brush.panel("panel", 0.9), glass),
     ]
     still += _contact(brush, messages, glass, mirror)
-    if shown.portrait:
-        still = _holder(brush, shown, area, phone, mirror) + still
+    if thread_part.portrait:
+        still = _holder(brush, thread_part, area, phone, mirror) + still
     inner = glass.inflate(-2 * brush.px(0.5), 0)
     inner.top, inner.height = glass.top + brush.px(2.6), glass.height - brush.px(3.1)
     placed = _bubbles(brush, messages, inner, mirror)
@@ -39,7 +42,8 @@ def thread(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
             pygame.Rect(area.left + edge, area.top + edge, area.width // 3, told.height(area.width // 3)),
             mirror,
         )
-    return Layout(inner, placed, still)
+    shown = len({id(p.box.part) for p in placed if p.box.part is not None})
+    return Layout(inner, placed, still, second_best=shown < min(SEEN_TOGETHER, len(messages)))
 
 
 def _contact(brush: Brush, messages: tuple[Part, ...], glass: pygame.Rect, mirror: bool) -> list[Placed]:

@@ -1,0 +1,209 @@
+"""Which states a net's start reaches, and from which states a goal is reached: whole sets at a time."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from game.check.proof.net import Net, Step, folded, image, preimage
+
+States = dict[int, int]
+"""For each node, a set of low bits."""
+
+
+class Wave(NamedTuple):
+    """The states that are met first after so many choices, and so many ways taken by themselves."""
+
+    choices: int
+    new: States
+
+
+class Space:
+    """The states that a net reaches, in the order of the fewest choices.
+
+    `settled` is false where there were more than `bound`; then these are the nearest ones.
+    """
+
+    def __init__(self, net: Net, start: tuple[int, int], bound: int, stop: int | None = None) -> None:
+        """Search. With a node `stop`, do so only until that is reached."""
+        self.net = net
+        self.start = start
+        self.reached: list[int] = []
+        self.waves: list[Wave] = []
+        self.count = 0
+        self.settled = True
+        self._sources: list[list[tuple[int, Step]]] | None = None
+        self._search(bound, stop)
+
+    def _search(self, bound: int, stop: int | None) -> None:
+        node, states = self.start
+        self.reached = [0] * len(self.net.scene)
+        self.reached[node] = states
+        self.count = states.bit_count()
+        choices, new = 0, {node: states}
+        while new:
+            deciding: list[tuple[int, int]] = []
+            while new:  # first all that comes by itself
+                self.waves.append(Wave(choices, new))
+                if self.count > bound:
+                    self.settled = False
+                    return
+                if stop is not None and stop in new:
+                    return
+                moving: list[tuple[int, int]] = []
+                for item in new.items():
+                    (deciding if self.net.chooses[item[0]] else moving).append(item)
+                new = self._spread(moving) if moving else {}
+            choices += 1
+            new = self._spread(deciding)
+
+    def _spread(self, frontier: Iterable[tuple[int, int]]) -> States:
+        out, reached = self.net.out, self.reached
+        nodes = self.net.scene
+        found: States = {}
+        count = 0
+        for node, states in frontier:
+            steps = out(node)
+            if len(reached) < len(nodes):
+                reached.extend([0] * (len(nodes) - len(reached)))
+            for target, mask, shift, fold, _ in steps:
+                new = states & mask
+                if new:
+                    if shift > 0:
+                        new <<= shift
+                    elif shift:
+                        new >>= -shift
+                    if fold:
+                        new = folded(new, fold)
+                    old = reached[target]
+                    new &= ~old
+                    if new:
+                        reached[target] = old | new
+                        found[target] = found.get(target, 0) | new
+                        count += new.bit_count()
+        self.count += count
+        return found
+
+    @property
+    def sources(self) -> list[list[tuple[int, Step]]]:
+        """For each node, the steps into it, with where they come from."""
+        if self._sources is None:
+            found: list[list[tuple[int, Step]]] = [[] for _ in self.reached]
+            for node, states in enumerate(self.reached):
+                if states:
+                    for step in self.net.out(node):
+                        if step.target < len(found):
+                            found[step.target].append((node, step))
+            self._sources = found
+        return self._sources
+
+    def first(self, wanted: Callable[[int, int], int]) -> "Found | None":
+        """Return a reached state among those wanted with the fewest choices before it.
+
+        `wanted` is given a node and a set of its states, and returns those of them that are wanted.
+        """
+        for number, wave in enumerate(self.waves):
+            for node, states in wave.new.items():
+                if chosen := wanted(node, states):
+                    return Found(number, node, lowest(chosen))
+        return None
+
+    def trace(self, found: "Found") -> list[tuple[int, int, int]]:
+        """Return the shortest play to a state: the nodes met, their states, and the steps taken.
+
+        The last one is the state itself, with no step (`GOTO`).
+        """
+        number, node, state = found
+        path = [(node, state, -1)]
+        while number:
+            number, node, state, taken = self._before(number, node, state)
+            path.append((node, state, taken))
+        return path[::-1]
+
+    def _before(self, number: int, node: int, state: int) -> tuple[int, int, int, int]:
+        choices = self.waves[number].choices
+        sources = [(source, step, preimage(state, step)) for source, step in self.sources[node]]
+        for earlier in range(number - 1, -1, -1):
+            wave = self.waves[earlier]
+            if wave.choices < choices - 1:
+                break
+            for source, step, states in sources:
+                both = states & wave.new.get(source, 0)
+                if both and wave.choices == choices - self.net.chooses[source]:
+                    return earlier, source, lowest(both), step.number
+        raise AssertionError("a reached state has one before it")
+
+
+class Found(NamedTuple):
+    """A reached state: its wave, its node, and itself as a set of one."""
+
+    wave: int
+    node: int
+    state: int
+
+
+def lowest(states: int) -> int:
+    """Return one of these states."""
+    return states & -states
+
+
+def backward(
+    space: Space,
+    goal: Mapping[int, int],
+    within: int | None = None,
+    option: Callable[[int, int], bool] | None = None,
+) -> list[int]:
+    """Return for each node the reached states from which some play gets to the goal.
+
+    `goal` is sets of states; and where `option` is given, also the taking of an option for which it holds
+    of the scene and the option's number. `within` bounds the choices.
+    """
+    net, reached, sources = space.net, space.reached, space.sources
+    can = [0] * len(reached)
+    new: States = {}
+    for node, states in goal.items():
+        if states := states & reached[node]:
+            can[node] = states
+            new[node] = states
+    left = within
+    first = True
+    while True:
+        level: States = dict(new)
+        while new:  # all that comes by itself
+            pulled: States = {}
+            for node, states in new.items():
+                for source, step in sources[node]:
+                    if not net.chooses[source]:
+                        _pull(states, source, step, can, reached, pulled)
+            for node, states in pulled.items():
+                level[node] = level.get(node, 0) | states
+            new = pulled
+        if left is not None:
+            if left == 0:
+                return can
+            left -= 1
+        new = {}
+        for node, states in level.items():
+            for source, step in sources[node]:
+                if net.chooses[source]:
+                    _pull(states, source, step, can, reached, new)
+        if first and option is not None:
+            for node, states in enumerate(reached):
+                if states and net.chooses[node]:
+                    for step in net.out(node):
+                        if option(net.scene[node], step.number):
+                            fresh = states & step.mask & ~can[node]
+                            can[node] |= fresh
+                            if fresh:
+                                new[node] = new.get(node, 0) | fresh
+        first = False
+        if not new:
+            return can
+
+
+def _pull(states: int, source: int, step: Step, can: list[int], reached: list[int], found: States) -> None:
+    fresh = preimage(states, step) & reached[source] & ~can[source]
+    if fresh:
+        can[source] |= fresh
+        found[source] = found.get(source, 0) | fresh
+
+
+__all__ = ["Found", "Space", "States", "Wave", "backward", "image", "lowest"]

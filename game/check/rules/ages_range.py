@@ -1,0 +1,28 @@
+"""Ages that Waymark is not made for."""
+
+from collections.abc import Iterator
+
+from game.check.lesson import Lesson
+from game.check.rule import WARNING, Found, edit
+
+CODE = "WM550"
+TITLE = "Ages outside 11 to 18"
+SEVERITY = WARNING
+REASON = (
+    "The signs, the skills and the rules of this library were gathered for ages 11 to 18. Younger children need other "
+    "lessons, which others have made and tested; the checks here say nothing about them."
+)
+FAILS = edit("ages: 12-14", "ages: 9-14")
+PASSES = edit("ages: 12-14", "ages: 11-13")
+YOUNGEST, OLDEST = 11, 18
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Look at both ends."""
+    ages = lesson.scenario.ages
+    if ages.youngest < YOUNGEST or ages.oldest > OLDEST:
+        yield Found(
+            lesson.key("ages"),
+            f"This lesson is for ages {ages.youngest}-{ages.oldest}, and Waymark for {YOUNGEST}-{OLDEST}.",
+            f"Write ages between {YOUNGEST} and {OLDEST}.",
+        )

@@ -1,0 +1,36 @@
+"""Somebody of the cast who never appears."""
+
+from collections.abc import Iterator
+
+from game.check.lesson import Lesson
+from game.check.rule import WARNING, Found, edit
+
+CODE = "WM425"
+TITLE = "Somebody who never appears"
+SEVERITY = WARNING
+REASON = (
+    "This person says nothing, and nobody says their name. A scene was taken out, or a name was mistyped. The teacher "
+    "is asked before class whether a student bears the name, for nothing."
+)
+FAILS = edit(
+    "  okafor: {name: Ms. Okafor",
+    "  lou: {name: Lou, also: [Lenny, Lars], pronouns: they/them}\n  okafor: {name: Ms. Okafor",
+)
+PASSES = edit(
+    "  okafor: {name: Ms. Okafor",
+    "  lou: {name: Lou, also: [Lenny, Lars], pronouns: they/them}\n  okafor: {name: Ms. Okafor",
+    "Chess club, Moncton. Nine players, seven chairs, one radiator.",
+    "Chess club, Moncton. Nine players, seven chairs. Lou has the radiator.",
+)
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Look for lines and names."""
+    speakers = {passage.speaker for passage in lesson.texts(("line", "message"))}
+    for person in lesson.scenario.cast.values():
+        if person.id not in speakers and not lesson.corpus.holds((person.name.lower(),)):
+            yield Found(
+                person.at,
+                f"{person.name} says nothing, and is not spoken of.",
+                "Give them a line, or take them out.",
+            )

@@ -1,0 +1,49 @@
+"""A choice of which nothing comes, whatever the class says."""
+
+from collections.abc import Iterator
+
+from game.check.lesson import Lesson
+from game.check.rule import NOTE, Found, edit
+from game.check.rules.same_road import outcome, same
+from game.scenario.text import where
+
+CODE = "WM414"
+TITLE = "A choice without a consequence"
+SEVERITY = NOTE
+REASON = (
+    "All options of this choice lead to the same state: the story goes on as if nobody had spoken. That can be "
+    "meant, as a first vote to learn voting, or as practice where only the response counts. Where it is not, let the "
+    "story remember: a `set`, and later a line with an `if`."
+)
+FAILS = edit(
+    "          response: yield\n          set: {trust: +1}\n          goto: message\n",
+    "          response: yield\n          goto: message\n",
+    """          response: check
+          set: {asked: true}
+          goto: message
+""",
+    """          response: check
+          goto: message
+""",
+    "sami: You asked who he is. He's nineteen. Or twenty.\n        if: asked",
+    "sami: He says he's nineteen. Or twenty.",
+    "  asked: false                          # you asked who he is\n",
+    "",
+)
+PASSES = edit(
+    "          response: yield\n          set: {trust: +1}\n          goto: message\n",
+    "          response: yield\n          goto: message\n",
+)
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Compare what the options of each choice lead to."""
+    for _, choice in lesson.choices:
+        open_ones = [option for option in choice.options if option.goto is not None]
+        alike = len({outcome(option) for option in open_ones}) == 1
+        if len(open_ones) > 1 and alike and len({same(option) for option in open_ones}) == len(open_ones):
+            yield Found(
+                where(choice.prompt),
+                "Whatever the class chooses here, the lesson goes on in the same way.",
+                "Let it remember: a `set` beside an option, and a later line with `if`.",
+            )

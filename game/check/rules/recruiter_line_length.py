@@ -1,0 +1,36 @@
+"""A long speech by somebody who recruits."""
+
+from collections.abc import Iterator
+
+from game.check.lesson import Lesson
+from game.check.rule import WARNING, Found, edit
+
+CODE = "WM506"
+TITLE = "A long line of the one who recruits"
+SEVERITY = WARNING
+REASON = (
+    "Long persuasion is a method, and a lesson shows none. Short and plain is also truer: most pressure comes in small "
+    "messages."
+)
+FAILS = edit(
+    "dont tell ur coach about me. shed get weird",
+    "dont tell ur coach about me, she never says anything nice and i do, every single day, and who else does that for u",
+)
+PASSES = edit(
+    "dont tell ur coach about me. shed get weird",
+    "dont tell ur coach about me ok, she never says anything nice and i do, every day",
+)
+MOST = 20
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Count the words of each line."""
+    ids = {person.id for person in lesson.recruiters}
+    if ids:
+        for passage in lesson.texts(("line", "message")):
+            if passage.speaker in ids and passage.words > MOST:
+                yield Found(
+                    passage.at,
+                    f"This line has {passage.words} words; {MOST} is the most.",
+                    "Cut it to what hurts.",
+                )

@@ -1,0 +1,40 @@
+"""An ending that does not name the one who did it."""
+
+import re
+from collections.abc import Iterator
+
+from game.check.lesson import Lesson
+from game.check.rule import ERROR, Found, edit
+from game.scenario.text import where
+
+CODE = "WM503"
+TITLE = "An ending that does not say who is responsible"
+SEVERITY = ERROR
+REASON = (
+    "Story games can raise blame: some players come away thinking that the person in the story had it in their hands. "
+    "So every ending says it once, in a person's words: the one who pressured is responsible, by name, and never the "
+    "young person."
+)
+FAILS = edit(
+    '"Ms. Okafor says: You said thanks for a present. kestrel_9 put the strings on it."',
+    '"Ms. Okafor says: Sami will be more careful next time."',
+)
+PASSES = edit(
+    '"Ms. Okafor says: You said thanks for a present. kestrel_9 put the strings on it."',
+    '"Ms. Okafor says: kestrel_9 chose to push. You only played chess."',
+)
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Look for the name of somebody who recruits. Where the story has nobody who does, nobody is to be named."""
+    names = [person.name for person in lesson.recruiters]
+    if not names:
+        return
+    named = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names))
+    for _, ending in lesson.endings:
+        if not named.search(ending.responsibility):
+            yield Found(
+                where(ending.responsibility),
+                f"This does not name {' or '.join(names)}, who did it.",
+                f"Let somebody of the story say what {names[0]} chose to do, using that name.",
+            )

@@ -1,0 +1,36 @@
+"""Two options with one text."""
+
+from collections.abc import Iterator
+
+from game.check.lesson import Lesson
+from game.check.rule import WARNING, Found, edit
+from game.scenario.text import where
+
+CODE = "WM424"
+TITLE = "Two options with the same text"
+SEVERITY = WARNING
+REASON = (
+    "The class cannot tell two cards apart that say the same, and a plan that names an option by its text cannot "
+    "either. Where they are never shown together, let the words differ all the same."
+)
+FAILS = edit(
+    '"I\'m going to tell her, then. Be mad at me."', '"Ms. Okafor, before class. I\'ll hold your coat."'
+)
+PASSES = edit(
+    '"I\'m going to tell her, then. Be mad at me."', '"Ms. Okafor, before class. I\'ll hold her coat."'
+)
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Compare the texts of each choice."""
+    for _, choice in lesson.choices:
+        seen: set[str] = set()
+        for option in choice.options:
+            text = " ".join(option.text.casefold().split())
+            if text in seen:
+                yield Found(
+                    where(option.text),
+                    "Another option of this choice says the same.",
+                    "Say it in other words.",
+                )
+            seen.add(text)

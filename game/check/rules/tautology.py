@@ -1,0 +1,41 @@
+"""Conditions that always hold, or never can."""
+
+from collections.abc import Hashable, Iterator
+
+from game.check.conditions import key, outcomes, parts
+from game.check.lesson import Lesson
+from game.check.rule import WARNING, Found, edit
+from game.scenario.condition import AllOf, AnyOf, Condition, Not
+from game.scenario.text import where
+
+CODE = "WM417"
+TITLE = "A condition that decides nothing"
+SEVERITY = WARNING
+REASON = (
+    "Whatever the variables are, this condition comes out the same: `trust >= 0` of a range from 0, or "
+    "`told and not told`. So the line is always there or never, and something else was meant."
+)
+FAILS = edit("        if: asked\n", "        if: asked and trust >= 0\n")
+PASSES = edit("        if: asked\n", "        if: asked and trust >= 1\n")
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Try each condition, and each part of it, over all values of its variables."""
+    variables = lesson.scenario.variables
+    known: dict[Hashable, Condition | None] = {}
+    for condition in lesson.conditions:
+        same = key(condition)
+        if same in known and known[same] is None:
+            continue
+        fixed = next((p for p in parts(condition) if len(outcomes(p, variables)) == 1), None)
+        known[same] = fixed
+        if fixed is not None:
+            always = True in outcomes(fixed, variables)
+            what = "This part of the condition" if fixed is not condition else "This condition"
+            if isinstance(fixed, AllOf | AnyOf | Not):
+                what = "Taken together, this"
+            yield Found(
+                where(fixed),
+                f"{what} {'always holds' if always else 'can never hold'}.",
+                "Take it out, or write what was meant.",
+            )

@@ -1,0 +1,36 @@
+"""A variable that nothing asks about."""
+
+from collections.abc import Iterator
+
+from game.check.conditions import reads
+from game.check.lesson import Lesson
+from game.check.rule import WARNING, Found, edit
+
+CODE = "WM415"
+TITLE = "A variable that is never read"
+SEVERITY = WARNING
+REASON = (
+    "The lesson remembers something and never uses it. Usually a line with an `if` was meant and forgotten, or two "
+    "names were mixed up. Whoever reads the lesson next year will look for what it does."
+)
+FAILS = edit(
+    "        if: asked\n",
+    "        if: trust >= 1\n",
+)
+PASSES = edit("        if: asked\n", "        if: not asked\n")
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Look for each variable in all conditions."""
+    if not lesson.scenario.variables:
+        return
+    read: set[str] = set()
+    for condition in lesson.conditions:
+        read |= reads(condition)
+    for variable in lesson.scenario.variables.values():
+        if variable.name not in read:
+            yield Found(
+                variable.at,
+                f"No condition asks about `{variable.name}`.",
+                "Use it in an `if`, or take it out here and wherever it is set.",
+            )

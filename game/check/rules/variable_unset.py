@@ -1,0 +1,42 @@
+"""A variable that never changes."""
+
+from collections.abc import Iterator
+
+from game.check.changes import changed
+from game.check.conditions import reads
+from game.check.lesson import Lesson
+from game.check.rule import WARNING, Found, edit
+
+CODE = "WM416"
+TITLE = "A variable that never changes"
+SEVERITY = WARNING
+REASON = (
+    "Conditions ask about it, and nothing ever sets it, so the answer is the same in every play. A `set` was "
+    "forgotten, or it stands on another variable."
+)
+FAILS = edit(
+    "          response: check\n          set: {asked: true}\n",
+    "          response: check\n",
+)
+PASSES = edit(
+    "          response: check\n          set: {asked: true}\n",
+    "          response: check\n          set: {asked: true, trust: +1}\n",
+)
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Look for something that changes each variable which is read."""
+    variables = lesson.scenario.variables
+    if not variables:
+        return
+    ever = changed(lesson)
+    read: set[str] = set()
+    for condition in lesson.conditions:
+        read |= reads(condition)
+    for variable in variables.values():
+        if variable.name in read and variable.name not in ever:
+            yield Found(
+                variable.at,
+                f"Nothing ever sets `{variable.name}`, so every condition on it is decided before the lesson starts.",
+                "Set it in an option or in a beat, or take the conditions out.",
+            )

@@ -1,0 +1,116 @@
+"""Lessons of any length, for measuring: `python tests/bench/lessons.py 10000 > scenario.yaml`.
+
+Three variables, two to four options a choice, some loops back, one automatic way in eight scenes, half of the
+options with a condition or a change. Every promise that holds for every lesson is kept, as are two of its own.
+"""
+
+import sys
+from random import Random
+
+_HEAD = """\
+format: 1
+title: A long week
+summary: A lesson for measuring, longer than any class would play.
+language: en
+ages: 12-14
+minutes: {full: 45, short: 25}
+content_note: Nothing happens that a class would mind.
+player: friend
+goals: [See that a long lesson is read and proved in time]
+themes: [online-luring]
+review: {status: draft}
+cast:
+  maya: {name: Maya, also: [Mona, Mila], pronouns: she/her, portrait: teen-curly-green}
+  alex: {name: alex_17, also: [alec_17, alan_17], pronouns: he/him, portrait: no-face, part: recruiter}
+variables:
+  told: false
+  trust: {from: 0, to: 3, start: 1}
+  mood: {one_of: [calm, worried, hurt], start: calm}
+scenes:
+"""
+_TAIL = """\
+  look-back:
+    tags: [debrief]
+    beats:
+      - narrator: The story rests here. Stand up and look out of the window.
+    goto: the-end
+  the-end:
+    beats:
+      - narrator: Friday. Comic night. Forty chairs, and one hot radiator.
+    ending:
+      title: Soup can wait
+      kind: help_reached
+      responsibility: alex_17 chose to push. Nobody here made him.
+promises:
+  - {before_end: debrief}
+  - {never_after: [debrief, tell]}
+"""
+_LINES = (
+    "Maya draws a pigeon on the back of her hand.",
+    "The bus is late again, and it is cold.",
+    "He wrote six times before breakfast.",
+    "Somebody laughs down the hall. It is not about you.",
+    "I said not today. That's all I said.",
+    "The furnace is making the noise again.",
+)
+_OPTIONS = (
+    "Nice! How do you know them?",
+    "Want to show this to your aunt with me?",
+    "Not tonight. I'm busy.",
+    "Let's sleep on it.",
+    "Cool, tell me more.",
+    "What happens if you say, not today?",
+)
+_IFS = ("trust >= 2", "trust <= 1", "told", "not told", "mood is hurt", "mood is not hurt", "told or trust >= 1")
+_SETS = ("{trust: +1}", "{trust: -1}", "{told: true}", "{mood: hurt}", "{mood: worried}", "{mood: calm, trust: +1}")
+
+
+def lesson(scenes: int, seed: int = 1) -> str:
+    """Return the YAML of a lesson of this many scenes, at least 12. The same seed gives the same text."""
+    chance = Random(seed)
+    story = scenes - 2
+    return "".join([_HEAD, *(_scene(chance, number, story) for number in range(story)), _TAIL])
+
+
+def _scene(chance: Random, number: int, story: int) -> str:
+    text = [f"  {_name(number, story)}:\n    place: bedroom-evening\n"]
+    if number % 4 == 3:
+        text.append("    tags: [help]\n")
+    text.append("    beats:\n")
+    for _ in range(chance.randint(2, 4)):
+        condition = f"\n        if: {chance.choice(_IFS)}" if chance.random() < 0.15 else ""
+        text.append(f"      - {chance.choice(('narrator', 'maya'))}: {chance.choice(_LINES)}{condition}\n")
+    if chance.random() < 0.15:
+        text.append(f"      - set: {chance.choice(_SETS)}\n")
+    if number % 8 == 5:
+        first, second = _ahead(chance, number, story), _ahead(chance, number, story)
+        text.append(f"    goto:\n      - {{if: {chance.choice(_IFS)}, goto: {first}}}\n      - {{goto: {second}}}\n")
+    else:
+        text.append("    choice:\n      prompt: What could you say to Maya?\n      options:\n")
+        for place in range(chance.randint(2, 4)):
+            text.append(_option(chance, number, story, place))
+    return "".join(text)
+
+
+def _option(chance: Random, number: int, story: int, place: int) -> str:
+    back = place == 1 and number > 8 and chance.random() < 0.2
+    goto = _name(number - chance.randint(1, 7), story) if back else _ahead(chance, number, story)
+    text = f'        - text: "{chance.choice(_OPTIONS)} ({place + 1})"\n'
+    text += f"          response: {chance.choice(('check', 'delay', 'tell', 'refuse'))}\n"
+    if place and chance.random() < 0.4:
+        text += f"          if: {chance.choice(_IFS)}\n          locked: Maya does not feel ready for that yet.\n"
+    if chance.random() < 0.4:
+        text += f"          set: {chance.choice(_SETS)}\n"
+    return text + f"          goto: {goto}\n"
+
+
+def _ahead(chance: Random, number: int, story: int) -> str:
+    return _name(number + chance.choice((1, 1, 1, 2, 3, 5, 8)), story)
+
+
+def _name(number: int, story: int) -> str:
+    return f"s-{number:05}" if number < story else "look-back"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(lesson(int(sys.argv[1])))
