@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import game.check
-from game.check import Example, Report, check_lesson
+from game.check import BOUND, Example, Report, check_lesson
 from game.scenario import read_vocabulary
 from game.shipped import folder
 
@@ -39,7 +39,7 @@ def check_example(where: Path, example: Example, name: str = "long-game") -> Rep
     """Check the lesson that an example is."""
     lesson = write_lesson(where, example.edits, example.files, name)
     today = datetime.date.fromisoformat(example.today) if example.today else TODAY
-    return check_lesson(lesson, VOCABULARY, today=today)
+    return check_lesson(lesson, VOCABULARY, today=today, bound=example.bound or BOUND)
 
 
 def check_all(where: Path, example: Example) -> list[Report]:

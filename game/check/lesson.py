@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.check.corpus import Corpus
 from game.check.passages import Passage, passages
@@ -16,6 +17,9 @@ from game.scenario import Plan, Reading, Scenario, Vocabulary
 from game.scenario.condition import Condition
 from game.scenario.model import Beat, Choice, Ending, Goto, Option, Person, Scene
 from game.scenario.text import Span
+
+if TYPE_CHECKING:
+    from game.check.proof import Proof
 
 BOUND = 3_000_000
 """How many states are explored before a promise is given up as not settled."""
@@ -41,6 +45,13 @@ class Lesson:
     def system(self) -> System:
         """The transition system that a class plays, and that the proof explores."""
         return System(self.scenario)
+
+    @cached_property
+    def proof(self) -> "Proof":
+        """Every promise, proved or broken."""
+        from game.check.proof import prove
+
+        return prove(self.system, self.bound)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -32,12 +32,14 @@ class Example:
     """A lesson that fails or passes a rule: the control lesson (`control/`) with a few texts replaced.
 
     `edits` are (old, new); each old text stands exactly once in the control lesson. `files` are added to the
-    lesson's folder. `today` is the day of the check. `also` are further lessons, for a rule of the library.
+    lesson's folder. `today` is the day of the check, `bound` how many states are explored. `also` are further
+    lessons, for a rule of the library.
     """
 
     edits: tuple[tuple[str, str], ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     today: str | None = None
+    bound: int | None = None
     also: tuple["Example", ...] = ()
 
     @property
@@ -49,6 +51,8 @@ class Example:
         parts += [f"# and a file {name} in the lesson's folder" for name in self.files]
         if self.today:
             parts.append(f"# and the day is {self.today}")
+        if self.bound:
+            parts.append(f"# and waymark check --states {self.bound}")
         parts += [f"# and beside it a lesson with:\n{other.shown}" for other in self.also if other.shown]
         return "\n# ...\n".join(parts)
 

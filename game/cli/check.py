@@ -1,34 +1,49 @@
-"""`waymark check`: what reading a lesson finds."""
+"""`waymark check`: what a lesson breaks, and the shortest play that shows it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from game.cli.shelf import FILE, lesson_folders
-from game.scenario import Finding, Severity, read_plan, read_scenario, read_vocabulary
+from game.scenario import Finding, Severity, read_vocabulary
 from game.shipped import folder
+
+if TYPE_CHECKING:
+    from game.check import Report
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--json", "as_data", is_flag=True, help="A list of findings, for other programs.")
-def command(paths: tuple[Path, ...], as_data: bool) -> int:
+@click.option("--language", metavar="CODE", help="Look at the words as in this language, such as fr.")
+@click.option(
+    "--states",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="How many states to explore before a promise is given up as not settled.",
+)
+def command(paths: tuple[Path, ...], as_data: bool, language: str | None, states: int | None) -> int:
     """Look lessons over. A PATH is a scenario.yaml or a folder; without one, every lesson is checked.
 
     Exits with 0 when all is good (notes may remain), 1 when something is to be mended, 2 on wrong usage.
     """
-    from rich.console import Console
-
-    from game.cli.findings import as_json, show, summary_line
-
     lessons = _lessons(paths)
-    findings = _check(lessons)
+    findings, reports = _check(lessons, language, states)
+    suppressed = [set_aside for report in reports for set_aside in report.suppressed]
     if as_data:
+        from game.cli.findings import as_json
+
         click.echo(as_json(findings))
     else:
-        console = Console()
+        from rich.console import Console
+
+        from game.cli.findings import show, show_suppressed, summary_line
+
+        console = Console(highlight=False)
         show(console, findings)
-        console.print(summary_line(findings, len(lessons)), soft_wrap=True)
+        show_suppressed(console, suppressed)
+        console.print(summary_line(findings, len(lessons), len(suppressed)), soft_wrap=True)
     return 1 if any(finding.severity is not Severity.NOTE for finding in findings) else 0
 
 
@@ -53,16 +68,18 @@ def _lessons(paths: tuple[Path, ...]) -> list[Path]:
     return found
 
 
-def _check(lessons: list[Path]) -> list[Finding]:
-    """Return what reading finds in the lessons, their plans, and the registries that they share."""
-    findings: list[Finding] = []
+def _check(
+    lessons: list[Path], language: str | None, states: int | None
+) -> tuple[list[Finding], list["Report"]]:
+    """Return what is found in the registries, in each lesson, and in all of them together."""
+    from game.check import BOUND, check_lesson, check_library
+
     vocabulary, found = read_vocabulary(folder("scenarios"))
-    findings += found
-    for lesson in lessons:
-        reading = read_scenario(lesson, vocabulary)
-        findings += reading.findings
-        base = lesson if lesson.is_dir() else lesson.parent
-        if reading.scenario is not None:
-            for plan in sorted((base / "plans").glob("*.yaml")):
-                findings += read_plan(plan, reading.scenario)[1]
-    return findings
+    reports = [
+        check_lesson(lesson, vocabulary, language=language, bound=states or BOUND) for lesson in lessons
+    ]
+    findings = dict.fromkeys(found)  # what is wrong in a shared file is told once
+    for report in reports:
+        findings |= dict.fromkeys(report.findings)
+    findings |= dict.fromkeys(check_library(reports))
+    return list(findings), reports

@@ -37,31 +37,50 @@ def as_json(findings: Sequence[Finding]) -> str:
 
 
 def show(console: Console, findings: Sequence[Finding]) -> None:
-    """Print each finding with its place in the source."""
+    """Print each finding with its place in the source, and the play that shows it."""
     sources: dict[str, list[str]] = {}
     for finding in findings:
-        colour = _COLOURS[finding.severity]
         span = finding.span
-        head = Text()
-        head.append(f"{span.file}:{span.line}:{span.column}: ", style="bold")
-        head.append(f"{finding.severity.value} {finding.code}: ", style=f"bold {colour}")
-        head.append(finding.message)
-        console.print(head, soft_wrap=True)
+        console.print(_head(finding), soft_wrap=True)
         lines = sources.setdefault(span.file, _lines(span.file))
         if 0 < span.line <= len(lines):
             console.print(Text(excerpt(lines, span), style="dim"), soft_wrap=True)
         if finding.hint:
             console.print(Text(f"  → {finding.hint}", style="green"), soft_wrap=True)
+        if finding.play:
+            console.print(Text("  The shortest play that shows it picks, one after the other:"), soft_wrap=True)
         for number, pick in enumerate(finding.play, 1):
-            console.print(Text(f"  {number}. {pick}"), soft_wrap=True)
+            console.print(Text(f"    {number}. {pick}"), soft_wrap=True)
         console.print()
 
 
-def summary_line(findings: Sequence[Finding], lessons: int) -> str:
-    """Return the last line: how many of each, in so many lessons."""
+def show_suppressed(console: Console, suppressed: Sequence[tuple[Finding, str]]) -> None:
+    """Print what a comment sets aside, with the reason that it gives."""
+    if not suppressed:
+        return
+    console.print(Text("Set aside by a comment in the file:", style="bold"))
+    for finding, reason in suppressed:
+        console.print(_head(finding), Text(f"because {reason}", style="dim"), soft_wrap=True)
+    console.print()
+
+
+def _head(finding: Finding) -> Text:
+    span = finding.span
+    head = Text()
+    head.append(f"{span.file}:{span.line}:{span.column}: ", style="bold")
+    head.append(f"{finding.severity.value} {finding.code}: ", style=f"bold {_COLOURS[finding.severity]}")
+    head.append(finding.message)
+    return head
+
+
+def summary_line(findings: Sequence[Finding], lessons: int, suppressed: int = 0) -> str:
+    """Return the last line: how many of each, in so many lessons, and how many were set aside."""
     counted = Counter(finding.severity for finding in findings)
     told = [_count(counted[severity], severity.value) for severity in Severity if counted[severity]]
-    return f"{_count(lessons, 'lesson')} looked at: {', '.join(told) or 'all good'}."
+    if suppressed:
+        told.append(f"{suppressed} set aside")
+    explain = " “waymark explain CODE” tells more." if findings else ""
+    return f"{_count(lessons, 'lesson')} looked at: {', '.join(told) or 'all good'}.{explain}"
 
 
 def _count(number: int, thing: str) -> str:

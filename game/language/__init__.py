@@ -1,6 +1,18 @@
 """Which words: catalogues, fallback, direction."""
 
-from game.language.catalogues import chain, words_for
-from game.language.words import Words, direction
+from game.language.chain import chain, languages
+from game.language.localise import localise, localise_vocabulary, names_in
+from game.language.po import CatalogueTrouble
+from game.language.words import Words, direction, words_for
 
-__all__ = ["Words", "chain", "direction", "words_for"]
+__all__ = [
+    "CatalogueTrouble",
+    "Words",
+    "chain",
+    "direction",
+    "languages",
+    "localise",
+    "localise_vocabulary",
+    "names_in",
+    "words_for",
+]

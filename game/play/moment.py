@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.play.state import Offer, State
 from game.play.system import System
-from game.scenario.model import Beat, Choice, Ending, Pulse, Scene, Sort
+from game.scenario.model import Beat, Choice, Ending, Practise, Pulse, Scene, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ class Question:
 
 
 LIGHTS = ("green", "unclear", "warning")
+RESPONSES = ("delay", "negotiate", "refuse", "check", "exit", "tell")
+"""The kinds of answer to a line of pressure, as the Fourth R names them."""
 SCALE = ("1", "2", "3", "4")
 
 
@@ -76,6 +78,8 @@ def question(system: System, state: State) -> Question | None:
             return Question(f"{scene.id}/choice", "choice", tuple(str(o.option) for o in offers if o.open))
         case AtBeat(scene=scene, beat=Sort(), part=part):
             return Question(f"{scene.id}/beats/{state.beat}/sort/{part}", "sort", LIGHTS)
+        case AtBeat(scene=scene, beat=Practise(pressure=pressure), part=part) if 0 < part <= len(pressure):
+            return Question(f"{scene.id}/beats/{state.beat}/practise/{part - 1}", "practise", RESPONSES)
         case AtBeat(beat=Pulse() as pulse, part=part) if pulse.items:
             return Question(f"pulse/{pulse.when_asked}/{pulse.items[part]}", "pulse", SCALE)
         case _:

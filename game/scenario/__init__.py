@@ -7,8 +7,9 @@ from game.scenario.finding import Finding, Severity
 from game.scenario.model import Scenario
 from game.scenario.plan import Plan, read_plan
 from game.scenario.reader import Reading, read_scenario, read_text
+from game.scenario.recast import recast
 from game.scenario.registries import read_vocabulary
-from game.scenario.texts import map_texts, recast
+from game.scenario.texts import map_texts
 from game.scenario.vocabulary import Vocabulary
 
 __all__ = [

@@ -5,6 +5,7 @@ from game.screens.actions import Show, ToLibrary
 from game.screens.controls import button, lesson_controls
 from game.screens.part import Part, Screen, marks
 from game.screens.setting import Stand
+from game.screens.voting import ballot_rows
 from game.session.commands import ChooseCut, GoOn, NextName, Resize, Tick
 
 
@@ -44,6 +45,7 @@ def checklist_screen(stand: Stand) -> Screen:
     parts.append(_class_size(words, prepared.class_size))
     if scenario.minutes.short is not None:
         parts.append(_cuts(words, scenario.minutes.full, scenario.minutes.short, prepared.short))
+    parts += ballot_rows(stand)
     parts += _names(stand)
     if stand.session.notice is not None and stand.session.notice.kind == "not-ticked":
         parts.append(Part("status", words("Tick each line first. They keep your students safe.")))

@@ -29,6 +29,7 @@ from game.screens.setting import Stand, View
 from game.screens.signs import light_names, reveal_parts, sort_parts
 from game.screens.story import chat_parts, line_parts, picture_parts, sound_parts
 from game.screens.talking import discuss_parts, practise_parts, pulse_parts, settle_parts
+from game.screens.voting import open_label, team_parts
 
 PATH_STEPS_BESIDE_TALK = 4
 _DIGITS: dict[str, Literal["", "focus", "type"]] = {"count": "type", "choice": "focus", "result": "focus"}
@@ -36,7 +37,7 @@ _DIGITS: dict[str, Literal["", "focus", "type"]] = {"count": "type", "choice": "
 
 def build(stand: Stand, view: View) -> Screen:
     """Return the screen of a session that is at its checklist, in its lesson or at its path."""
-    over = overlay(stand.setting, view, stand.session.phase == "playing")
+    over = overlay(stand.setting, view, stand)
     if over is not None:
         return over
     match stand.session.phase:
@@ -60,6 +61,9 @@ def _moment_screen(stand: Stand) -> Screen:
     if session.count is not None and asked is not None:
         kind, parts = "count", count_parts(stand, asked, session.count, *_labels(stand, at, asked))
         onward = words("Next number")
+    elif session.vote is not None and asked is not None:
+        kind, parts = "teams", team_parts(stand, asked, session.vote, *_labels(stand, at, asked))
+        onward = words("Show") if session.vote.complete else ""
     elif isinstance(at, AtChoice):
         onward = _choice_onward(stand)
         kind = "choice" if session.round is None else "result"
@@ -85,10 +89,8 @@ def _moment_screen(stand: Stand) -> Screen:
 
 def _choice_onward(stand: Stand) -> str:
     closed = stand.session.round
-    if closed is None:
-        return stand.words("Count hands")
-    if closed.next_step == "talk":
-        return stand.words("Count again")
+    if closed is None or closed.next_step == "talk":
+        return open_label(stand, again=closed is not None)
     return stand.words("On") if closed.outcome is not None else ""
 
 
@@ -142,6 +144,9 @@ def _labels(stand: Stand, at: Moment, asked: Question) -> tuple[str, tuple[str, 
             return prompt, tuple(options[int(name)].text for name in asked.options)
         case AtBeat(beat=Sort() as sort, part=part):
             return sort.items[part].text, light_names(stand)
+        case AtBeat(beat=Practise() as practise, part=part):
+            known = {skill.response: skill.title for skill in stand.setting.vocabulary.skills.values()}
+            return practise.pressure[part - 1], tuple(known.get(name, name) for name in asked.options)
         case AtBeat(beat=Pulse() as pulse, part=part):
             item = stand.setting.vocabulary.pulse[pulse.items[part]]
             return item.text, stand.setting.vocabulary.scale

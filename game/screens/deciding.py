@@ -6,6 +6,7 @@ from game.play import AtChoice, Question
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
 from game.screens.story import listener
+from game.screens.voting import ask_text, open_button
 from game.session import Count, Round
 from game.session.commands import (
     Adjust,
@@ -13,7 +14,6 @@ from game.session.commands import (
     ChooseField,
     CloseCount,
     EnlargeClass,
-    OpenCount,
     Settle,
     StopCount,
 )
@@ -56,18 +56,11 @@ def choice_parts(stand: Stand, at: AtChoice) -> tuple[Part, ...]:
 def _after_choice(stand: Stand, closed: Round | None) -> tuple[Part, ...]:
     words = stand.words
     if closed is None:
-        return (
-            Part("status", words("Talk first. Then count hands, or pick a card.")),
-            Part(
-                "button", words("Count hands"), "count", OpenCount(), icon="hand", marks=marks(primary=True)
-            ),
-        )
+        return (Part("status", ask_text(stand)), *open_button(stand, primary=True))
     if closed.next_step == "talk":
         return (
             Part("status", words("As many hands for more than one. Talk it over, then count once more.")),
-            Part(
-                "button", words("Count again"), "count", OpenCount(), icon="hand", marks=marks(primary=True)
-            ),
+            *open_button(stand, again=True, primary=True),
         )
     again = Part("button", words("Ask again"), "again", AskAgain(), icon="back")
     if closed.next_step == "settle":
@@ -79,7 +72,8 @@ def _after_choice(stand: Stand, closed: Round | None) -> tuple[Part, ...]:
         )
         return (Part("status", text), again)
     by_class = words("This is what the class chose.")
-    return (Part("status", by_class if closed.ballots else words("This is the card that was picked.")), again)
+    agreed = closed.ballots or closed.agreed
+    return (Part("status", by_class if agreed else words("This is the card that was picked.")), again)
 
 
 def may_show_counts(closed: Round) -> bool:
@@ -87,6 +81,8 @@ def may_show_counts(closed: Round) -> bool:
     if not closed.ballots:
         return False
     tally = closed.ballots[-1]
+    if tally.ballot == "teams":
+        return True
     cells = [*tally.counts, tally.passed]
     return (
         tally.voted >= SHOWN_FROM

@@ -4,10 +4,11 @@ from game.screens.actions import Show, ToLibrary
 from game.screens.controls import button, size_controls
 from game.screens.helping import help_parts
 from game.screens.part import Part, Screen
-from game.screens.setting import Setting, View
+from game.screens.setting import Setting, Stand, View
+from game.screens.voting import ballot_rows
 
 
-def overlay(setting: Setting, view: View, playing: bool = False) -> Screen | None:
+def overlay(setting: Setting, view: View, stand: Stand | None = None) -> Screen | None:
     """Return what lies over the lesson, if anything does."""
     if view.quiet:
         return quiet_screen()
@@ -17,7 +18,7 @@ def overlay(setting: Setting, view: View, playing: bool = False) -> Screen | Non
         case "help":
             return help_screen(setting)
         case "pause":
-            return pause_screen(setting, playing)
+            return pause_screen(setting, stand)
         case _:
             return None
 
@@ -33,7 +34,7 @@ def help_screen(setting: Setting) -> Screen:
     return _over(setting, "help", setting.words("Help"), help_parts(setting), "back-to-lesson")
 
 
-def pause_screen(setting: Setting, playing: bool) -> Screen:
+def pause_screen(setting: Setting, stand: Stand | None) -> Screen:
     """Return the pause: nothing of the story, a breath, and the way on."""
     words = setting.words
     parts: tuple[Part, ...] = (
@@ -41,7 +42,8 @@ def pause_screen(setting: Setting, playing: bool) -> Screen:
         Part("text", words("Breathe. Stretch. Look out of the window.")),
         Part("quiet", words("The lesson waits where it was.")),
     )
-    if playing:
+    if stand is not None and stand.session.phase == "playing":
+        parts += ballot_rows(stand)
         parts += (Part("button", words("Stop for today"), "stop-today", ToLibrary(), icon="home"),)
     return _over(setting, "pause", words("Pause"), parts, "go-on")
 

@@ -5,7 +5,7 @@ from game.scenario.model import Reveal, Sort
 from game.scenario.vocabulary import Sign
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
-from game.session.commands import OpenCount
+from game.screens.voting import open_button
 
 
 def light_names(stand: Stand) -> tuple[str, ...]:
@@ -37,8 +37,7 @@ def sort_parts(stand: Stand, sort: Sort, part: int) -> tuple[Part, ...]:
         Part("options", children=tuple(lights)),
     ]
     if closed is None:
-        asked.append(Part("button", words("Count hands"), "count", OpenCount(), icon="hand"))
-        return tuple(asked)
+        return (*asked, *open_button(stand))
     class_said = _class_said(stand, item.light, closed.outcome)
     why = Part("text", item.why, who=class_said)
     sign = stand.setting.vocabulary.signs.get(item.sign or "")

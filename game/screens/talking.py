@@ -4,7 +4,8 @@ from game.play.moment import SCALE
 from game.scenario.model import Discuss, Practise, Pulse, Settle
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
-from game.session.commands import LeaveOut, OpenCount
+from game.screens.voting import open_button
+from game.session.commands import AskAgain, LeaveOut
 
 
 def discuss_parts(stand: Stand, discuss: Discuss) -> tuple[Part, ...]:
@@ -38,13 +39,7 @@ def practise_parts(stand: Stand, practise: Practise, part: int) -> tuple[Part, .
             Part("list", words("You could say"), children=tries),
         )
     if part <= len(practise.pressure):
-        progress = words("Line {number} of {all}", number=part, all=len(practise.pressure))
-        return (
-            Part("heading", words("In pairs: answer this, your own way")),
-            Part("card", f"“{practise.pressure[part - 1]}”", who=progress),
-            Part("list", words("Or borrow one"), children=tries),
-            Part("quiet", words("The screen says the hard line. Nobody here has to.")),
-        )
+        return _pressure(stand, practise, part, tries)
     checks = (
         words("Was it short enough to say for real?"),
         words("Did it buy time, or open a door?"),
@@ -55,6 +50,27 @@ def practise_parts(stand: Stand, practise: Practise, part: int) -> tuple[Part, .
         Part("list", children=tuple(Part("item", check, icon="tick") for check in checks)),
         Part("quiet", words("Say one thing that worked before anything else.")),
     )
+
+
+def _pressure(stand: Stand, practise: Practise, part: int, tries: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Return a line of pressure. The class tries it in pairs, then picks the kind of answer that fits."""
+    words, closed = stand.words, stand.session.round
+    progress = words("Line {number} of {all}", number=part, all=len(practise.pressure))
+    said = (
+        Part("heading", words("In pairs: answer this, your own way")),
+        Part("card", f"“{practise.pressure[part - 1]}”", who=progress),
+        Part("list", words("Or borrow one"), children=tries),
+    )
+    if closed is None:
+        hint = Part(
+            "quiet", words("Which kind of answer was it? The screen says the hard line: nobody has to.")
+        )
+        return (*said, hint, *open_button(stand))
+    titles = {skill.response: skill.title for skill in stand.setting.vocabulary.skills.values()}
+    outcome = closed.outcome
+    told = words("The class answered: {kind}", kind=titles.get(outcome, outcome)) if outcome else ""
+    again = Part("button", words("Try this line once more"), "again", AskAgain(), icon="back")
+    return (*said, Part("status", told or words("The class answered in more than one way.")), again)
 
 
 def pulse_parts(stand: Stand, pulse: Pulse, part: int) -> tuple[Part, ...]:
@@ -69,12 +85,11 @@ def pulse_parts(stand: Stand, pulse: Pulse, part: int) -> tuple[Part, ...]:
     )
     closed = stand.session.round is not None
     shut = Part("status", words("Counted. Thank you. The figures stay closed."))
-    count = Part("button", words("Count hands"), "count", OpenCount(), icon="hand")
     skip = Part("button", words("Skip these questions"), "skip", LeaveOut(), icon="next")
     progress = words("Question {number} of {all}", number=part + 1, all=len(pulse.items))
     return (
         Part("heading", item.text, who=progress),
         Part("options", children=steps),
         Part("quiet", words("Heads down, eyes closed. There is no right answer, and you may pass.")),
-        *((shut,) if closed else (count, skip)),
+        *((shut,) if closed else (*open_button(stand), skip)),
     )

@@ -4,21 +4,25 @@ from game.session.conductor import Conductor
 from game.session.history import Entry, history
 from game.session.home import home, lessons_folder, sessions_folder, summaries_folder
 from game.session.journal import Journal, JournalTrouble
-from game.session.session import About, Notice, Preparation, Session
-from game.session.tally import Count, Round, Tally
+from game.session.session import About, Line, Notice, Preparation, Session
+from game.session.tally import BALLOTS, Ballot, Count, Round, Tally, TeamVote
 
 __all__ = [
+    "BALLOTS",
     "About",
+    "Ballot",
     "Conductor",
     "Count",
     "Entry",
     "Journal",
     "JournalTrouble",
+    "Line",
     "Notice",
     "Preparation",
     "Round",
     "Session",
     "Tally",
+    "TeamVote",
     "history",
     "home",
     "lessons_folder",

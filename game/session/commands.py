@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.session.tally import Ballot
+
 
 @dataclass(frozen=True, slots=True)
 class GoOn:
@@ -110,6 +112,35 @@ class AskAgain:
     """Put the same question to the class once more."""
 
 
+@dataclass(frozen=True, slots=True)
+class ChooseBallot:
+    """Take rounds in another way from here on."""
+
+    ballot: Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTeams:
+    """So many more (or fewer) teams."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class TeamChooses:
+    """A team chooses the option at this place; -1 is a pass."""
+
+    team: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Go back to where so many decisions were taken, and play the other way; the first path is kept."""
+
+    position: int
+
+
 Command = (
     GoOn
     | GoBack
@@ -129,4 +160,8 @@ Command = (
     | EnlargeClass
     | Settle
     | AskAgain
+    | ChooseBallot
+    | ChangeTeams
+    | TeamChooses
+    | WhatIf
 )

@@ -11,12 +11,12 @@ CountCommand = c.TypeDigit | c.EraseDigit | c.Adjust | c.ChooseField | c.StopCou
 
 def count_command(session: Session, command: CountCommand) -> Session:
     """Return the session after a key or a click on the counts. Nothing happens when no count is open."""
+    if isinstance(command, c.StopCount):
+        return replace(session, count=None, vote=None)
     count = session.count
     if count is None:
         return session
     match command:
-        case c.StopCount():
-            return replace(session, count=None)
         case c.TypeDigit(digit=digit):
             typed = (count.typed[count.field] or 0) * 10 + digit
             return replace(session, count=_set(count, count.field, typed))

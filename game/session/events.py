@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from game.play import Decision, Jump, Leave, On, Take
+from game.session.tally import Ballot
 
 Phase = Literal["checklist", "card", "welcome", "playing", "path", "seal", "sealed"]
 
@@ -15,6 +16,8 @@ class Prepared:
     class_size: int
     short: bool
     names: tuple[tuple[str, str], ...] = ()
+    ballot: Ballot = "hands"
+    teams: int = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,23 @@ class Counted:
 
     counts: tuple[int, ...]
     passed: int
+    ballot: Ballot = "hands"
+
+
+@dataclass(frozen=True, slots=True)
+class BallotChosen:
+    """From here on rounds are taken in another way."""
+
+    ballot: Ballot
+    teams: int
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The teacher settled a round, openly."""
+    """A round was settled without a count: by the teacher, openly, or because the class agreed."""
 
     option: str
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +77,31 @@ class Rewound:
     """The last decision was taken back."""
 
 
-Event = Prepared | Resized | Entered | Decided | Counted | Settled | Reopened | Rewound
+@dataclass(frozen=True, slots=True)
+class Branched:
+    """What if: the class goes back to where so many decisions were taken, to play the other way."""
+
+    position: int
+
+
+Event = (
+    Prepared | Resized | BallotChosen | Entered | Decided | Counted | Settled | Reopened | Rewound | Branched
+)
 
 _KINDS: dict[str, type[Any]] = {
     kind.__name__.lower(): kind
-    for kind in (Prepared, Resized, Entered, Decided, Counted, Settled, Reopened, Rewound)
+    for kind in (
+        Prepared,
+        Resized,
+        BallotChosen,
+        Entered,
+        Decided,
+        Counted,
+        Settled,
+        Reopened,
+        Rewound,
+        Branched,
+    )
 }
 _DECISIONS: dict[str, type[Any]] = {kind.__name__.lower(): kind for kind in (On, Leave, Take, Jump)}
 

@@ -10,6 +10,8 @@ from game.play import AtEnding, Decision, Leave, On, System, Take, moment, quest
 from game.session import commands as c
 from game.session.counting import count_command
 from game.session.events import (
+    BallotChosen,
+    Branched,
     Counted,
     Decided,
     Entered,
@@ -23,7 +25,7 @@ from game.session.events import (
 )
 from game.session.preparing import prepare_command
 from game.session.session import LARGEST_CLASS, Notice, Session, fold
-from game.session.tally import Count
+from game.session.tally import FEWEST_TEAMS, MOST_TEAMS, Ballot, Count, TeamVote
 
 
 class Response(NamedTuple):
@@ -37,6 +39,11 @@ def respond(system: System, session: Session, command: c.Command) -> Response:
     """Return what a command does. Total: one that does not apply here changes nothing."""
     quiet = replace(session, notice=None)
     match command:
+        case c.ChooseBallot() | c.ChangeTeams():
+            return _ballot(system, quiet, command)
+        case c.TeamChooses(team=team, place=place):
+            vote = quiet.vote.choosing(team, place) if quiet.vote is not None else None
+            return Response(replace(quiet, vote=vote))
         case c.Tick() | c.Resize() | c.ChooseCut() | c.NextName():
             return Response(prepare_command(system, quiet, command))
         case c.TypeDigit() | c.EraseDigit() | c.Adjust() | c.ChooseField() | c.StopCount():
@@ -53,6 +60,9 @@ def _events(system: System, session: Session, command: c.Command) -> tuple[Event
             return _go_on(system, session)
         case c.GoBack():
             return _go_back(session)
+        case c.WhatIf(position=position):
+            may = session.phase == "path" and 0 <= position < session.position
+            return (Branched(position),) if may else ()
         case _ if session.phase != "playing":
             return ()
         case c.LeaveOut():
@@ -69,7 +79,9 @@ def _events(system: System, session: Session, command: c.Command) -> tuple[Event
         case c.Settle(option=option):
             asked = question(system, session.state)
             may = asked is not None and asked.kind == "choice" and option in asked.options
-            return (Settled(option),) if may and session.count is None else ()
+            agreed = session.preparation.ballot == "circle"
+            closed = session.count is None and session.vote is None
+            return (Settled(option, agreed),) if may and closed else ()
         case c.AskAgain():
             return (Reopened(),) if session.round else ()
         case _:
@@ -82,7 +94,8 @@ def _go_on(system: System, session: Session) -> tuple[Event, ...] | Session:
         ready = session.preparation
         if not ready.ready:
             return replace(session, notice=Notice("not-ticked"))
-        return (Prepared(ready.class_size, ready.short, ready.names), Entered("card"))
+        prepared = Prepared(ready.class_size, ready.short, ready.names, ready.ballot, ready.teams)
+        return (prepared, Entered("card"))
     if session.phase in onward:
         return (Entered(onward[session.phase]),)
     if session.phase != "playing":
@@ -91,13 +104,15 @@ def _go_on(system: System, session: Session) -> tuple[Event, ...] | Session:
         if session.count.field < len(session.count.typed) - 1:
             return count_command(session, c.ChooseField(session.count.field + 1))
         return _close_count(session)
+    if session.vote is not None:
+        return _close_count(session) if session.vote.complete else ()
     if isinstance(moment(system, session.state), AtEnding):
         return (Entered("path"),)
     asked = question(system, session.state)
     if asked is None or asked.kind != "choice":
         return _decide(system, session, On())
     if session.round is None or session.round.next_step == "talk":
-        return _open_count(system, session)
+        return () if session.preparation.ballot == "circle" else _open_count(system, session)
     if session.round.outcome is None:
         return ()
     return _decide(system, session, Take(int(session.round.outcome)))
@@ -114,8 +129,8 @@ def _go_back(session: Session) -> tuple[Event, ...] | Session:
         return (Entered(back[session.phase]),)
     if session.phase != "playing":
         return ()
-    if session.count is not None:
-        return replace(session, count=None, notice=None)
+    if session.count is not None or session.vote is not None:
+        return replace(session, count=None, vote=None, notice=None)
     if session.round is not None:
         return (Reopened(),)
     return (Rewound(),) if session.decisions else (Entered("welcome"),)
@@ -129,18 +144,41 @@ def _decide(system: System, session: Session, decision: Decision) -> tuple[Event
 def _open_count(system: System, session: Session) -> tuple[Event, ...] | Session:
     asked = question(system, session.state)
     settled = session.round is not None and session.round.next_step != "talk"
-    if asked is None or settled or session.count is not None:
+    if asked is None or settled or session.count is not None or session.vote is not None:
         return ()
+    if session.preparation.ballot == "teams":
+        return replace(session, vote=TeamVote.of(asked, session.preparation.teams), notice=None)
     return replace(session, count=Count.of(asked), notice=None)
 
 
 def _close_count(session: Session) -> tuple[Event, ...] | Session:
+    if session.vote is not None:
+        teams = session.vote.tally()
+        return (Counted(teams.counts, teams.passed, teams.ballot),)
     if session.count is None:
         return ()
     tally = session.count.tally(session.preparation.class_size)
     if tally.voted + tally.passed > session.preparation.class_size:
         return replace(session, notice=Notice("too-many", tally.voted + tally.passed))
-    return (Counted(tally.counts, tally.passed),)
+    ballot: Ballot = "cards" if session.preparation.ballot == "cards" else "hands"
+    return (Counted(tally.counts, tally.passed, ballot),)
+
+
+def _ballot(system: System, session: Session, command: c.ChooseBallot | c.ChangeTeams) -> Response:
+    """Choose how rounds are taken: on the checklist in memory, later written down as it changes."""
+    prepared = session.preparation
+    match command:
+        case c.ChooseBallot(ballot=ballot):
+            prepared = replace(prepared, ballot=ballot)
+        case c.ChangeTeams(by=by):
+            teams = min(max(prepared.teams + by, FEWEST_TEAMS), MOST_TEAMS)
+            prepared = replace(prepared, teams=teams)
+    if session.phase == "checklist":
+        return Response(replace(session, preparation=prepared))
+    if prepared == session.preparation:
+        return Response(session)
+    events = (BallotChosen(prepared.ballot, prepared.teams),)
+    return Response(fold(system, session, events), events)
 
 
 def _enlarge(session: Session) -> tuple[Event, ...] | Session:

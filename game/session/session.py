@@ -6,6 +6,8 @@ from typing import Literal
 
 from game.play import Decision, Jump, Question, State, System, question
 from game.session.events import (
+    BallotChosen,
+    Branched,
     Counted,
     Decided,
     Entered,
@@ -17,7 +19,7 @@ from game.session.events import (
     Rewound,
     Settled,
 )
-from game.session.tally import Count, Round, Tally
+from game.session.tally import Ballot, Count, Round, Tally, TeamVote
 
 CHECKLIST_ITEMS = 7
 SMALLEST_CLASS, LARGEST_CLASS = 1, 60
@@ -42,6 +44,8 @@ class Preparation:
     class_size: int = 25
     short: bool = False
     names: tuple[tuple[str, str], ...] = ()
+    ballot: Ballot = "hands"
+    teams: int = 4
 
     @property
     def ready(self) -> bool:
@@ -59,8 +63,21 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One way through a lesson: every state, the decisions between them, the rounds closed on the way."""
+
+    states: tuple[State, ...]
+    decisions: tuple[Decision, ...]
+    rounds: Mapping[int, Round]
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
-    """A session at one instant. `rounds` are the closed ones, by how many decisions came before."""
+    """A session at one instant. `rounds` are the closed ones, by how many decisions came before.
+
+    `count` and `vote` are ballots that are open, in memory only. `first` is the path that the class took,
+    once it went back to ask what if; everything that is told outside the room is told of it.
+    """
 
     about: About
     states: tuple[State, ...]
@@ -69,6 +86,8 @@ class Session:
     decisions: tuple[Decision, ...] = ()
     rounds: Mapping[int, Round] = field(default_factory=dict)
     count: Count | None = None
+    vote: TeamVote | None = None
+    first: Line | None = None
     notice: Notice | None = None
     moved: bool = False
 
@@ -81,6 +100,16 @@ class Session:
     def position(self) -> int:
         """How many decisions were taken to come here."""
         return len(self.decisions)
+
+    @property
+    def line(self) -> Line:
+        """The way that the class is on."""
+        return Line(self.states, self.decisions, self.rounds)
+
+    @property
+    def told(self) -> Line:
+        """The way that a summary tells of."""
+        return self.first or self.line
 
     @property
     def round(self) -> Round | None:
@@ -97,27 +126,32 @@ def apply(system: System, session: Session, event: Event) -> Session:
     """Return the session after one event. Total: an event that does not apply changes nothing."""
     session = replace(session, notice=None)
     match event:
-        case Prepared(class_size=size, short=short, names=names):
+        case Prepared(class_size=size, short=short, names=names, ballot=ballot, teams=teams):
             ticked = frozenset(range(CHECKLIST_ITEMS))
-            preparation = Preparation(ticked, size, short, names)
+            preparation = Preparation(ticked, size, short, names, ballot, teams)
             return replace(session, preparation=preparation, states=(system.start(short),))
+        case BallotChosen(ballot=ballot, teams=teams):
+            chosen = replace(session.preparation, ballot=ballot, teams=teams)
+            return replace(session, preparation=chosen, count=None, vote=None)
         case Resized(class_size=size):
             return replace(session, preparation=replace(session.preparation, class_size=size))
         case Entered(phase=phase):
-            return replace(session, phase=phase, count=None)
+            return replace(session, phase=phase, count=None, vote=None)
         case Decided(decision=decision, scene=scene):
             return _decided(system, session, decision, scene)
-        case Counted(counts=counts, passed=passed):
-            return _closed(session, question(system, session.state), Tally(counts, passed))
-        case Settled(option=option):
+        case Counted(counts=counts, passed=passed, ballot=ballot):
+            return _closed(session, question(system, session.state), Tally(counts, passed, ballot))
+        case Settled(option=option, agreed=agreed):
             asked = question(system, session.state)
             if asked is None or option not in asked.options:
                 return session
             old = session.round or Round(asked)
-            return _with_round(session, replace(old, settled=option))
+            return _with_round(session, replace(old, settled=option, agreed=agreed))
         case Reopened():
             rounds = {at: r for at, r in session.rounds.items() if at < session.position}
-            return replace(session, rounds=rounds, count=None)
+            return replace(session, rounds=rounds, count=None, vote=None)
+        case Branched(position=position):
+            return _branched(session, position)
         case Rewound():
             if not session.decisions:
                 return session
@@ -159,13 +193,28 @@ def _decided(system: System, session: Session, decision: Decision, scene: str) -
     )
 
 
+def _branched(session: Session, position: int) -> Session:
+    """Keep the path that was taken first, and stand again where this decision was to be made."""
+    if not 0 <= position < session.position:
+        return session
+    rounds = {at: r for at, r in session.rounds.items() if at < position}
+    line = Line(session.states[: position + 1], session.decisions[:position], rounds)
+    return replace(_on_line(session, line), first=session.told, phase="playing")
+
+
+def _on_line(session: Session, line: Line) -> Session:
+    return replace(
+        session, states=line.states, decisions=line.decisions, rounds=line.rounds, count=None, vote=None
+    )
+
+
 def _closed(session: Session, asked: Question | None, tally: Tally) -> Session:
     if asked is None or len(tally.counts) != len(asked.options):
-        return replace(session, count=None)
+        return replace(session, count=None, vote=None)
     old = session.round
     ballots = old.ballots if old is not None and old.next_step == "talk" else ()
     return _with_round(session, Round(asked, (*ballots, tally)))
 
 
 def _with_round(session: Session, closed: Round) -> Session:
-    return replace(session, rounds={**session.rounds, session.position: closed}, count=None)
+    return replace(session, rounds={**session.rounds, session.position: closed}, count=None, vote=None)

@@ -5,13 +5,20 @@ from typing import Literal
 
 from game.play import Question
 
+Ballot = Literal["hands", "cards", "circle", "teams", "devices"]
+"""How a round is taken. A circle counts nothing: each speaks in turn, then the class agrees."""
+
+BALLOTS: tuple[Ballot, ...] = ("hands", "cards", "circle", "teams", "devices")
+FEWEST_TEAMS, MOST_TEAMS = 2, 6
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many raised a hand for each option, in the author's order, and how many passed."""
+    """How many stood for each option, in the author's order, and how many passed; teams or students."""
 
     counts: tuple[int, ...]
     passed: int = 0
+    ballot: Ballot = "hands"
 
     @property
     def voted(self) -> int:
@@ -29,12 +36,14 @@ class Tally:
 class Round:
     """One class decision, closed: its ballots (a tie is voted again once) and how it was settled.
 
-    `settled` is the option's id that the teacher settled on, openly.
+    `settled` is the option's id that was settled on without a count: by the teacher, openly, or by a class
+    that `agreed`.
     """
 
     question: Question
     ballots: tuple[Tally, ...] = ()
     settled: str | None = None
+    agreed: bool = False
 
     @property
     def outcome(self) -> str | None:
@@ -47,7 +56,7 @@ class Round:
     @property
     def decided_by(self) -> Literal["class", "facilitator"]:
         """Who decided."""
-        return "class" if self.settled is None else "facilitator"
+        return "class" if self.settled is None or self.agreed else "facilitator"
 
     @property
     def next_step(self) -> Literal["done", "talk", "settle"]:
@@ -87,3 +96,36 @@ class Count:
     def tally(self, class_size: int) -> Tally:
         """Return the tally of what was counted."""
         return Tally(tuple(number or 0 for number in self.typed[:-1]), self.passing(class_size))
+
+
+@dataclass(frozen=True, slots=True)
+class TeamVote:
+    """Teams choosing on one keyboard. What each chose is in memory and hidden until all are in.
+
+    `chosen` holds for each team the place of its option, -1 for a pass, None while it is still talking.
+    """
+
+    question: Question
+    chosen: tuple[int | None, ...]
+
+    @classmethod
+    def of(cls, question: Question, teams: int) -> "TeamVote":
+        """Begin: no team has chosen."""
+        return cls(question, (None,) * teams)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every team has chosen or passed."""
+        return None not in self.chosen
+
+    def choosing(self, team: int, place: int) -> "TeamVote":
+        """Return the vote after a team's choice; until the close it may change its mind."""
+        if not (0 <= team < len(self.chosen) and -1 <= place < len(self.question.options)):
+            return self
+        return TeamVote(self.question, (*self.chosen[:team], place, *self.chosen[team + 1 :]))
+
+    def tally(self) -> Tally:
+        """Return the tally, in teams."""
+        places = range(len(self.question.options))
+        counts = tuple(self.chosen.count(place) for place in places)
+        return Tally(counts, len(self.chosen) - sum(counts), "teams")

@@ -214,8 +214,8 @@ def _field(brush: Brush, part: Part) -> Box:
     mark: list[Box] = [brush.disc(part.badge, "bright", "on_bright", 1.5)] if part.badge else []
     if part.icon:
         mark.append(brush.icon(part.icon, 1.1, ink))
-    less_more = boxes_for(brush, part.children)
-    middle = [less_more[0], number, less_more[1]] if less_more else [number]
+    keys = boxes_for(brush, part.children)
+    middle = [keys[0], number, keys[1]] if len(keys) == 2 else [*keys, number]
     return Row(
         children=[*mark, label, *middle],
         gap=brush.px(0.6),

@@ -78,6 +78,29 @@ def meaning(screen: Screen, key: int, mod: int) -> Meant | None:
     return _LETTERS.get(key) or _MOVES.get(key)
 
 
+_ROW_NAMES = ("1234567", "QWERTYU", "ASDFGHJ", "ZXCVBNM")
+_KEYPAD = tuple(f"KP{number}" for number in range(1, 8))
+_FUNCTION = tuple(f"F{number}" for number in range(1, 8))
+_TEAM_ROWS: tuple[tuple[int, ...], ...] = tuple(
+    tuple(getattr(pygame, f"KSCAN_{name}") for name in row) for row in (*_ROW_NAMES, _KEYPAD, _FUNCTION)
+)
+"""Each team's keys by where they lie, not by what is printed on them: true of every keyboard."""
+
+
+def team_key(screen: Screen, scancode: int) -> Action | None:
+    """Return what a key chooses for its team, while teams choose."""
+    for team, row in enumerate(_TEAM_ROWS):
+        if scancode in row:
+            return team_button(screen, team, row.index(scancode))
+    return None
+
+
+def team_button(screen: Screen, team: int, place: int) -> Action | None:
+    """Return what a team's button (of a row of keys, or of its gamepad) chooses."""
+    part = screen.find(f"team-{team}-{place}")
+    return part.action if part is not None else None
+
+
 def onward(screen: Screen) -> Action | None:
     """Return what "on" does on this screen when nothing has the focus.
 

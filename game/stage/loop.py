@@ -9,7 +9,18 @@ import pygame
 from game.screens import Action, Part, Screen, Show
 from game.session.commands import GoOn
 from game.stage.fade import Fade
-from game.stage.keys import Activate, FocusOn, Meant, MoveFocus, Scroll, meaning, onward
+from game.stage.gamepads import Gamepads
+from game.stage.keys import (
+    Activate,
+    FocusOn,
+    Meant,
+    MoveFocus,
+    Scroll,
+    meaning,
+    onward,
+    team_button,
+    team_key,
+)
 from game.stage.painter import ZOOMS, Composition, Painter
 from game.stage.stagehand import Stagehand
 from game.stage.window import Window
@@ -51,6 +62,7 @@ class Loop:
         self.motion = motion
         self._now = now
         self._fade: Fade | None = None
+        self._gamepads = Gamepads()
         self._last_click = -TWICE
 
     def run(self) -> None:
@@ -78,6 +90,8 @@ class Loop:
             return
         frame.dirty, frame.clock_at = False, now
         screen = self.stagehand.screen()
+        if screen.kind == "teams":
+            self._gamepads.look()
         another = frame.screen is None or _is_another(screen, frame.screen)
         old = self.window.surface.copy() if another and self._may_fade(screen) else None
         if another:
@@ -110,7 +124,10 @@ class Loop:
         elif screen is None:
             return
         elif event.type == pygame.KEYDOWN:
-            self._mean(meaning(screen, event.key, event.mod))
+            chosen = team_key(screen, event.scancode) if screen.kind == "teams" else None
+            self._mean(chosen or meaning(screen, event.key, event.mod))
+        elif event.type == pygame.JOYBUTTONDOWN and screen.kind == "teams":
+            self._mean(team_button(screen, self._gamepads.team(event.instance_id), event.button))
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
             self._click(event.pos)
         elif event.type == pygame.MOUSEWHEEL:

@@ -26,6 +26,7 @@ from game.screens import (
     sealed_screen,
 )
 from game.session import Conductor, Entry, Journal, JournalTrouble, history
+from game.session.commands import ChangeTeams, ChooseBallot
 
 
 class Sealer(Protocol):
@@ -77,7 +78,7 @@ class Stagehand:
                 self.setting.words, self.lessons, self._open_sessions(), self._broken
             )
         stand = Stand(conductor.system, conductor.session, self.setting)
-        over = overlay(self.setting, self.view, conductor.session.phase == "playing")
+        over = overlay(self.setting, self.view, stand)
         if over is not None:
             return over
         if conductor.session.phase == "seal":
@@ -127,6 +128,8 @@ class Stagehand:
             case SealSession():
                 if self.conductor is not None:
                     self.sealed_at = self._sealer.seal(self.conductor)
+            case ChooseBallot() | ChangeTeams() if self.conductor is not None and not self.view.quiet:
+                self.conductor.act(action)
             case _ if self.conductor is not None and not self.view.overlay and not self.view.quiet:
                 self.conductor.act(action)
 

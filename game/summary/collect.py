@@ -6,7 +6,7 @@ from game.play import AtBeat, AtChoice, State, System, Take, moment
 from game.play.debrief import DEBRIEF
 from game.scenario.model import Practise, Reveal, Scenario, Sort
 from game.scenario.vocabulary import Vocabulary
-from game.session import Round, Session
+from game.session import BALLOTS, Line, Round, Session
 from game.summary.sheet import Asked, Kind, Sheet
 
 _KINDS: dict[str, Kind] = {"choice": "choice", "sort": "sort", "practise": "practise", "pulse": "pulse"}
@@ -16,15 +16,15 @@ def collect(
     system: System,
     session: Session,
     vocabulary: Vocabulary,
-    ballots: tuple[str, ...] = ("hands",),
     quarter: str | None = None,
     region: str | None = None,
 ) -> Sheet:
     """Return what a session came to. `quarter` and `region` stand in it only if the facilitator gave them."""
     scenario = system.scenario
     ages = scenario.ages
-    ending = system.ended(session.state)
-    path = _path(session.states)
+    line = session.told
+    ending = system.ended(line.states[-1])
+    path = _path(line.states)
     return Sheet(
         session=session.about.id,
         lesson=scenario.id,
@@ -33,13 +33,13 @@ def collect(
         ages=str(ages.youngest) if ages.youngest == ages.oldest else f"{ages.youngest}-{ages.oldest}",
         cut="short" if session.preparation.short else "full",
         class_size=session.preparation.class_size,
-        ballots=ballots,
+        ballots=_ballots(line),
         path=path,
-        asked=_asked(session),
-        skills=_skills(system, session, vocabulary),
-        signs=_signs(system, session.states),
+        asked=_asked(line),
+        skills=_skills(system, line, vocabulary),
+        signs=_signs(system, line.states),
         debrief_reached=any(DEBRIEF in _tags(scenario, scene) for scene in path),
-        ended=session.state.scene if ending is not None else None,
+        ended=line.states[-1].scene if ending is not None else None,
         quarter=quarter,
         region=region,
     )
@@ -55,36 +55,45 @@ def _tags(scenario: Scenario, scene: str) -> tuple[str, ...]:
     return scenario.scenes[scene].tags
 
 
-def _asked(session: Session) -> tuple[Asked, ...]:
+def _asked(line: Line) -> tuple[Asked, ...]:
     """Return the closed questions. Of one that was asked more than once, only the last round is told:
     two rounds of the same question differ by few votes, and their difference tells whose.
     """
     last: dict[str, Round] = {}
-    for _, closed in sorted(session.rounds.items()):
+    for _, closed in sorted(line.rounds.items()):
         last.pop(closed.question.id, None)
         last[closed.question.id] = closed
     return tuple(_one(closed) for closed in last.values())
 
 
+def _ballots(line: Line) -> tuple[str, ...]:
+    """Return the ways that rounds were taken, in the order of `BALLOTS`."""
+    used = {tally.ballot for closed in line.rounds.values() for tally in closed.ballots}
+    used |= {"circle" for closed in line.rounds.values() if closed.agreed}
+    return tuple(ballot for ballot in BALLOTS if ballot in used)
+
+
 def _one(closed: Round) -> Asked:
     tally = closed.ballots[-1] if closed.ballots else None
+    # Teams are not students: their counts say nothing of a class in bands, only the outcome does.
+    students = tally if tally is not None and tally.ballot != "teams" else None
     decided: Literal["class", "facilitator"] = closed.decided_by
     return Asked(
         id=closed.question.id,
         kind=_KINDS[closed.question.kind],
         options=closed.question.options,
-        counts=tally.counts if tally else None,
-        passed=tally.passed if tally else 0,
+        counts=students.counts if students else None,
+        passed=students.passed if students else 0,
         outcome=None if closed.question.kind == "pulse" else closed.outcome,
         decided_by=decided,
     )
 
 
-def _skills(system: System, session: Session, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _skills(system: System, line: Line, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return the skills that the class practised or answered with, each once, in the order met."""
     by_response = {skill.response: skill.id for skill in vocabulary.skills.values()}
     found: dict[str, None] = {}
-    for state, decision in zip(session.states, [*session.decisions, None], strict=True):
+    for state, decision in zip(line.states, [*line.decisions, None], strict=True):
         match moment(system, state):
             case AtBeat(beat=Practise(skill=skill)):
                 found[str(skill)] = None

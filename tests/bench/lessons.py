@@ -62,7 +62,7 @@ _OPTIONS = (
     "What happens if you say, not today?",
 )
 _IFS = ("trust >= 2", "trust <= 1", "told", "not told", "mood is hurt", "mood is not hurt", "told or trust >= 1")
-_SETS = ("{trust: +1}", "{trust: -1}", "{told: true}", "{mood: hurt}", "{mood: worried}", "{mood: calm, trust: +1}")
+_SETS = ("{trust: +1}", "{trust: -1}", "{told: true}", "{told: false}", "{mood: hurt}", "{mood: worried}", "{mood: calm, trust: +1}")
 
 
 def lesson(scenes: int, seed: int = 1) -> str:
@@ -73,17 +73,20 @@ def lesson(scenes: int, seed: int = 1) -> str:
 
 
 def _scene(chance: Random, number: int, story: int) -> str:
-    text = [f"  {_name(number, story)}:\n    place: bedroom-evening\n"]
-    if number % 4 == 3:
+    text = [f"  {_name(number)}:\n    place: bedroom-evening\n"]
+    last = number == story - 1
+    if number % 4 == 3 or last:
         text.append("    tags: [help]\n")
     text.append("    beats:\n")
     for _ in range(chance.randint(2, 4)):
         condition = f"\n        if: {chance.choice(_IFS)}" if chance.random() < 0.15 else ""
         text.append(f"      - {chance.choice(('narrator', 'maya'))}: {chance.choice(_LINES)}{condition}\n")
     if chance.random() < 0.15:
-        text.append(f"      - set: {chance.choice(_SETS)}\n")
-    if number % 8 == 5:
-        first, second = _ahead(chance, number, story), _ahead(chance, number, story)
+        text.append(f"      - set: {chance.choice(_SETS)}\n        if: {chance.choice(_IFS)}\n")
+    if last:
+        text.append("    goto: look-back\n")
+    elif number % 8 == 5:
+        first, second = _ahead(chance, number, story), _name(number + 1)
         text.append(f"    goto:\n      - {{if: {chance.choice(_IFS)}, goto: {first}}}\n      - {{goto: {second}}}\n")
     else:
         text.append("    choice:\n      prompt: What could you say to Maya?\n      options:\n")
@@ -94,10 +97,12 @@ def _scene(chance: Random, number: int, story: int) -> str:
 
 def _option(chance: Random, number: int, story: int, place: int) -> str:
     back = place == 1 and number > 8 and chance.random() < 0.2
-    goto = _name(number - chance.randint(1, 7), story) if back else _ahead(chance, number, story)
+    goto = _name(number - chance.randint(1, 7)) if back else _ahead(chance, number, story)
+    if not place:
+        goto = _name(number + 1)
     text = f'        - text: "{chance.choice(_OPTIONS)} ({place + 1})"\n'
     text += f"          response: {chance.choice(('check', 'delay', 'tell', 'refuse'))}\n"
-    if place and chance.random() < 0.4:
+    if place and number > 16 and chance.random() < 0.4:
         text += f"          if: {chance.choice(_IFS)}\n          locked: Maya does not feel ready for that yet.\n"
     if chance.random() < 0.4:
         text += f"          set: {chance.choice(_SETS)}\n"
@@ -105,11 +110,11 @@ def _option(chance: Random, number: int, story: int, place: int) -> str:
 
 
 def _ahead(chance: Random, number: int, story: int) -> str:
-    return _name(number + chance.choice((1, 1, 1, 2, 3, 5, 8)), story)
+    return _name(min(number + chance.choice((1, 1, 1, 2, 3, 5, 8)), story - 1))
 
 
-def _name(number: int, story: int) -> str:
-    return f"s-{number:05}" if number < story else "look-back"
+def _name(number: int) -> str:
+    return f"s-{number:05}"
 
 
 if __name__ == "__main__":

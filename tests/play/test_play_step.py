@@ -113,7 +113,7 @@ def test_a_pulse_asks_one_item_at_a_time():
     asked = []
     while system.ended(state) is None:
         found = question(system, state)
-        asked += [found.id] if found else []
+        asked += [found.id] if found and found.kind == "pulse" else []
         state = system.step(state, On())
     assert len(asked) == 8
     assert all(name.startswith("pulse/after/PL.") for name in asked)

@@ -1,7 +1,5 @@
 """The promises that hold for every lesson."""
 
-from collections.abc import Iterator
-
 from game.check.proof.cut import Cut
 from game.check.proof.net import image, preimage
 from game.check.proof.reaching import Reaching
@@ -16,15 +14,6 @@ from game.scenario.model import Choice
 HELP, DEBRIEF, RISK, YIELD = "help", "debrief", "risk", "yield"
 NEAR = 2
 """So many choices away may help be after a yield, and from a risk scene."""
-
-
-def built_in(cut: Cut) -> Iterator[Verdict]:
-    """Return the verdicts on one cut; `all_used` is about all cuts together, and is not among them."""
-    yield ends(cut)
-    yield never_stuck(cut)
-    yield no_silent_loop(cut)
-    yield from helped(cut)
-    yield settle(cut, "debrief", before_end(cut.outline, cut.passing(DEBRIEF)))
 
 
 def ends(cut: Cut) -> Verdict:
@@ -72,12 +61,8 @@ def no_silent_loop(cut: Cut) -> Verdict:
     space = cut.space
     found = space.first(lambda node, states: states & cut.silent.get(node, 0)) if cut.silent else None
     if found is not None:
-        return cut.broken("no_silent_loop", space, found, until=_again())
+        return cut.broken("no_silent_loop", space, found, until=_Again())
     return cut.holds("no_silent_loop") if space.settled else cut.unsettled("no_silent_loop", space)
-
-
-def _again() -> "_Again":
-    return _Again()
 
 
 class _Again:
@@ -92,15 +77,14 @@ class _Again:
         return again
 
 
-def helped(cut: Cut) -> Iterator[Verdict]:
-    """Help is reachable from everywhere before the debrief, and near after a yield and from a risk scene."""
-    yield Reaching(cut, HELP, None).before(cut.passing(DEBRIEF), "help")
+def helped(cut: Cut) -> Verdict:
+    """Help is reachable from everywhere before the debrief."""
+    return Reaching(cut, HELP, None).before(cut.passing(DEBRIEF), "help")
+
+
+def helped_at_risk(cut: Cut) -> Verdict:
+    """Help is near in every scene of risk."""
     near = Reaching(cut, HELP, NEAR)
-    yield _risk(cut, near)
-    yield _yield(cut, near)
-
-
-def _risk(cut: Cut, near: Reaching) -> Verdict:
     risk = cut.passing(RISK).scenes
     if all(near.sure[n] <= NEAR for n, is_risk in enumerate(risk) if is_risk and cut.may[n]):
         return cut.holds("help")
@@ -112,7 +96,9 @@ def _risk(cut: Cut, near: Reaching) -> Verdict:
     return cut.holds("help") if found is None else cut.broken("help", space, found, detail=RISK)
 
 
-def _yield(cut: Cut, near: Reaching) -> Verdict:
+def helped_after_yield(cut: Cut) -> Verdict:
+    """Help is near after every yield."""
+    near = Reaching(cut, HELP, NEAR)
     outline = cut.outline
     options = cut.passing(YIELD).options
     after = [e.target for s, n in options if cut.may[s] for e in outline.edges[s] if e.number == n]
@@ -141,3 +127,20 @@ def _yield(cut: Cut, near: Reaching) -> Verdict:
                             option=step.number,
                         )
     return cut.holds("help")
+
+
+def debriefed(cut: Cut) -> Verdict:
+    """Every play passes a debrief before it ends."""
+    return settle(cut, "debrief", before_end, (DEBRIEF,))
+
+
+BUILT_IN = (
+    ends,
+    never_stuck,
+    no_silent_loop,
+    helped,
+    helped_at_risk,
+    helped_after_yield,
+    debriefed,
+)
+"""`all_used` is about all cuts together, and is not among them."""

@@ -1,6 +1,7 @@
 """One cut of a lesson, with what its promises are proved of, made when first asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from copy import copy
 from functools import cached_property
 
 from game.check.proof.fields import Table
@@ -8,8 +9,8 @@ from game.check.proof.net import Model
 from game.check.proof.outline import GOTO, Outline
 from game.check.proof.retell import retell
 from game.check.proof.search import Found, Space, States, backward
-from game.check.proof.slicing import Uses
-from game.check.proof.sure import may_reach
+from game.check.proof.sure import may_reach, sure_distance
+from game.check.proof.uses import Uses
 from game.check.proof.verdict import Cut as CutName
 from game.check.proof.verdict import Result, Verdict
 from game.check.proof.watch import Passing
@@ -22,24 +23,36 @@ from game.scenario.text import NOWHERE, Span
 class Cut:
     """The full lesson, or its short cut."""
 
+    name: CutName
+
     def __init__(self, system: System, short: bool, bound: int, uses: Uses) -> None:
         self.system, self.short, self.bound, self.uses = system, short, bound, uses
-        self.name: CutName = "short" if short else "full"
+        self.name = "short" if short else "full"
         self._passing: dict[str, Passing] = {}
+        self.held: set[Hashable] = set()
         self._seen: dict[int, Table] = {}
+        self._sure: dict[str, list[int]] = {}
+
+    def as_short(self) -> "Cut":
+        """Return the short cut of a lesson whose cuts differ in nothing that a promise is about."""
+        twin = copy(self)
+        twin.short, twin.name = True, "short"
+        return twin
 
     @cached_property
     def outline(self) -> Outline:
         """The scenes as a graph."""
-        return Outline(self.system, self.short)
+        return Outline(self.uses.scenes, self.short)
 
     @cached_property
     def model(self) -> Model:
-        """The net in which only what decides over ways is kept."""
+        """The net in which only what decides over ways is kept. Ask for `space` first."""
+        return self._model(forget=False)
+
+    def _model(self, forget: bool) -> Model:
         unseen = self.uses.unseen
-        return Model(
-            self.system, self.outline, self.uses.relevant(frozenset().union(*unseen.values())), also=unseen
-        )
+        kept = self.uses.relevant(frozenset().union(*unseen.values()))
+        return Model(self.system, self.uses, self.outline, kept, also=unseen, forget=forget)
 
     def seen(self, node: int) -> int:
         """Return for which states of a node the class sees a moment of its scene."""
@@ -55,7 +68,11 @@ class Cut:
     @cached_property
     def space(self) -> Space:
         """The states that a play can reach."""
-        return Space(self.model, self.model.start, self.bound)
+        space = Space(self.model, self.model.start, self.bound)
+        if not space.settled:  # there may be fewer states where more is forgotten
+            self.model = self._model(forget=True)
+            space = Space(self.model, self.model.start, self.bound)
+        return space
 
     @cached_property
     def may(self) -> bytearray:
@@ -88,7 +105,15 @@ class Cut:
         """Return where a tag, a scene or a response is passed."""
         found = self._passing.get(target)
         if found is None:
-            found = self._passing[target] = Passing(self.outline, target)
+            found = self._passing[target] = Passing(self.uses, target)
+        return found
+
+    def sure(self, target: str) -> list[int]:
+        """Return for each scene how many choices surely suffice to get to the target."""
+        found = self._sure.get(target)
+        if found is None:
+            passing = self.passing(target)
+            found = self._sure[target] = sure_distance(self.outline, passing.scenes, passing.options)
         return found
 
     @cached_property

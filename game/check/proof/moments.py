@@ -4,7 +4,7 @@ from game.check.proof.cut import Cut
 from game.check.proof.names import names_in
 from game.check.proof.net import Model
 from game.check.proof.search import Space
-from game.check.proof.slicing import Names
+from game.check.proof.uses import Names
 from game.check.proof.verdict import Verdict
 from game.play import State
 from game.play.evaluate import Values, compile_condition
@@ -24,7 +24,7 @@ def shown(cut: Cut, promise: Promise) -> Verdict:
     read = names_in(promise.condition)
     hazy = {scene.id: _hazy(scene, read) for scene in scenario.scenes.values()}
     kept = cut.uses.relevant(read.union(*hazy.values()))
-    model = Model(cut.system, cut.outline, kept, read & kept, hazy)
+    model = Model(cut.system, cut.uses, cut.outline, kept, read, hazy)
     space = Space(model, model.start, cut.bound)
     tables = [model.roads.seen(scene, bad, read | hazy[scene.id]) for scene in cut.outline.scenes]
     found = space.first(lambda node, s: s & tables[model.scene[node]].at(model.high[node]).get(True, 0))

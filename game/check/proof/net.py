@@ -7,15 +7,17 @@ node and an integer of low bits, as they are when the scene is entered. Nodes ar
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from game.check.proof.fields import Field, Fields
+from game.check.proof.fields import LOW, Fields, Table
+from game.check.proof.forget import Fold, Forgetting, folded
+from game.check.proof.live import live
 from game.check.proof.outline import GOTO, Outline
 from game.check.proof.roads import Road, Roads
-from game.check.proof.slicing import live
+from game.check.proof.uses import NONE, Names, Uses
 from game.play import System
-from game.scenario.model import Choice, Goto, Scene, SetVariables
+from game.scenario.model import Choice, Ending, Goto
 
-Fold = tuple[tuple[int, int], ...]
-"""How low bits are forgotten: for each bit, (the states without it, how far those with it are)."""
+Pieces = list[tuple[int, int, int]]
+"""Which states, how far they were shifted, and their high bits by then."""
 
 
 class Step(NamedTuple):
@@ -38,37 +40,56 @@ class Net(Protocol):
         """Return the steps from a node."""
 
 
+class _Place(NamedTuple):
+    """What a scene does: its beats, then its options or, with a table of which is taken, its ways."""
+
+    beats: list[Table]
+    roads: list[Road]
+    ways: Table | None
+
+
 class Model:
-    """The net of a lesson's states, in one cut, with these variables kept."""
+    """The net of a lesson's states, in one cut, with these variables kept.
+
+    `everywhere` are variables that matter in every scene; `also`, those that matter in one beside its ways.
+    With `forget`, even where states are few, a variable is forgotten where it no longer matters.
+    """
 
     def __init__(
         self,
         system: System,
+        uses: Uses,
         outline: Outline,
         kept: Iterable[str],
-        everywhere: frozenset[str] = frozenset(),
-        also: Mapping[str, frozenset[str]] | None = None,
+        everywhere: Names = NONE,
+        also: Mapping[str, Names] | None = None,
+        forget: bool = False,
     ) -> None:
         scenario = system.scenario
-        self.system, self.outline = system, outline
-        self.kept = tuple(name for name in scenario.variables if name in frozenset(kept))
-        flags = _flags(outline)
+        self.outline = outline
+        wanted = frozenset(kept)
+        self.kept = tuple(name for name in scenario.variables if name in wanted)
+        flags = _flags(uses, outline)
         places = {name: place for place, name in enumerate(system.names)}
         most = max(flags.values(), default=-1) + 1
         self.fields = Fields((scenario.variables[name] for name in self.kept), places, most)
-        self.roads = Roads(system, outline, self.fields, flags)
-        self._flagged = frozenset(outline.component[scene] for scene, _ in flags)
-        self._live = live(outline, self.kept, everywhere, also) if self.kept else [0] * len(outline.scenes)
-        self._everything = (1 << len(self.kept)) - 1
-        self._folds: dict[tuple[int, bool], tuple[Fold, int]] = {}
+        self.roads = Roads(system, uses, outline, self.fields, flags)
+        alive = None
+        if self.kept and (forget or self.fields.low_bits + self.fields.high_bits > LOW):
+            alive = live(outline, self.kept, everywhere, also or {})
+        flagged = frozenset(outline.component[scene] for scene, _ in flags) if flags else frozenset()
+        self._forgetting = None
+        if alive or flagged:
+            self._forgetting = Forgetting(outline, self.fields, self.kept, alive, flagged)
         self._choice = [isinstance(scene.way_out, Choice) for scene in outline.scenes]
+        self._places: dict[int, _Place] = {}
         self.scene: list[int] = []
         self.high: list[int] = []
         self.chooses: list[bool] = []
         self._steps: list[list[Step] | None] = []
         self._nodes: dict[int, int] = {}
         low, high = self.fields.pack(system.first_values(outline.short))
-        fold, keep = self._fold(self._forgotten(-1, 0), bool(flags))
+        fold, keep = self._forgetting.at_start() if self._forgetting else ((), -1)
         self.start = self.node(0, high & keep), folded(1 << low, fold)
 
     def node(self, scene: int, high: int) -> int:
@@ -90,139 +111,98 @@ class Model:
             steps = self._steps[node] = self._expand(node)
         return steps
 
-    def inside(self, node: int) -> list[tuple[int, int, int]]:
-        """Return what the beats of a scene do: (which states, their shift, the high bits then)."""
-        pieces = [(self.fields.full, 0, self.high[node])]
-        for beat in self.roads.beats(self.outline.scenes[self.scene[node]]):
+    def _expand(self, node: int) -> list[Step]:
+        number = self.scene[node]
+        place = self._places.get(number)
+        if place is None:
+            place = self._places[number] = self._place(number)
+        steps: list[Step] = []
+        pieces = self._inside(place.beats, self.high[node])
+        for road in place.roads:
+            if place.ways is None:
+                self._take(steps, pieces, number, road)
+                continue
+            for mask, shift, high in pieces:
+                held = place.ways.at(high).get(road.number, 0)
+                self._add(steps, number, road.target, GOTO, mask & moved_back(held, shift), shift, high)
+        return steps
+
+    def _place(self, number: int) -> _Place:
+        scene = self.outline.scenes[number]
+        match scene.way_out:
+            case Ending():
+                return _Place([], [], None)
+            case Choice():
+                return _Place(self.roads.beats(number), self.roads.options(number, scene), None)
+            case Goto():
+                table, targets = self.roads.ways(number, scene)
+                roads = [Road(target, way, None, None) for way, target in enumerate(targets)]
+                if table is None:
+                    roads = [Road(targets[0], GOTO, None, None)]
+                return _Place(self.roads.beats(number), roads, table)
+
+    def _inside(self, beats: list[Table], high: int) -> Pieces:
+        """Return what the beats of a scene do to its states."""
+        pieces = [(self.fields.full, 0, high)]
+        for beat in beats:
             pieces = [
-                (now, shift + moved[0], high + moved[1])
-                for mask, shift, high in pieces
-                for moved, held in beat.at(high).items()
+                (now, shift + moved[0], before + moved[1])
+                for mask, shift, before in pieces
+                for moved, held in beat.at(before).items()
                 if (now := mask & moved_back(held, shift))
             ]
         return pieces
 
-    def _expand(self, node: int) -> list[Step]:
-        number = self.scene[node]
-        scene = self.outline.scenes[number]
-        if isinstance(scene.way_out, Goto):
-            return self._goto(node, number, scene)
-        steps: list[Step] = []
-        if isinstance(scene.way_out, Choice):
-            pieces = self.inside(node)
-            for road in self.roads.options(number, scene):
-                self._take(steps, pieces, number, road)
-        return steps
-
-    def _goto(self, node: int, number: int, scene: Scene) -> list[Step]:
-        steps: list[Step] = []
-        ways, targets = self.roads.ways(number, scene)
-        for mask, shift, high in self.inside(node):
-            if ways is None:
-                self._add(steps, number, targets[0], GOTO, mask, shift, high)
-                continue
-            for way, held in ways.at(high).items():
-                self._add(steps, number, targets[way], GOTO, mask & moved_back(held, shift), shift, high)
-        return steps
-
-    def _take(self, steps: list[Step], pieces: list[tuple[int, int, int]], number: int, road: Road) -> None:
+    def _take(self, steps: list[Step], pieces: Pieces, number: int, road: Road) -> None:
+        target, option, table, flag = road
         for mask, shift, high in pieces:
             low_flag = high_flag = 0
-            if road.flag is not None:
-                if road.flag.low:
-                    low_flag = 1 << road.flag.offset
-                    mask &= moved_back(self.fields.masks(road.flag)[0], shift)
-                elif high & road.flag.mask:
+            if flag is not None:
+                if flag.low:
+                    low_flag = 1 << flag.offset
+                    mask &= moved_back(self.fields.masks(flag)[0], shift)
+                elif high & flag.mask:
                     continue
                 else:
-                    high_flag = road.flag.mask
-            if road.table is None:
-                self._add(steps, number, road.target, road.number, mask, shift, high)
+                    high_flag = flag.mask
+            if table is None:
+                self._add(steps, number, target, option, mask, shift + low_flag, high + high_flag)
                 continue
-            for moved, held in road.table.at(high).items():
+            for moved, held in table.at(high).items():
                 if moved is not None:
-                    self._add(
-                        steps,
-                        number,
-                        road.target,
-                        road.number,
-                        mask & moved_back(held, shift),
-                        shift + moved[0] + low_flag,
-                        high + moved[1] + high_flag,
-                    )
+                    now = mask & moved_back(held, shift)
+                    far, then = shift + moved[0] + low_flag, high + moved[1] + high_flag
+                    self._add(steps, number, target, option, now, far, then)
 
     def _add(
         self, steps: list[Step], source: int, target: int, number: int, mask: int, shift: int, high: int
     ) -> None:
         if mask:
-            component = self.outline.component
-            crossing = component[source] != component[target] and component[source] in self._flagged
-            fold, keep = self._fold(self._forgotten(source, target), crossing)
-            steps.append(Step(self.node(target, high & keep), mask, shift, fold, number))
-
-    def _forgotten(self, source: int, target: int) -> int:
-        """Return which kept variables a step may still carry, and no longer matter: a set of bits."""
-        gone = ~self._live[target] & self._everything
-        if gone and source >= 0:
-            gone &= self._live[source] | self._writes(source)
-        return gone
-
-    def _writes(self, number: int) -> int:
-        scene = self.outline.scenes[number]
-        written = {c.variable for b in scene.beats if isinstance(b, SetVariables) for c in b.changes}
-        if isinstance(scene.way_out, Choice):
-            written |= {c.variable for option in scene.way_out.options for c in option.changes}
-        return sum(1 << place for place, name in enumerate(self.kept) if name in written)
-
-    def _fold(self, forgotten: int, flags: bool) -> tuple[Fold, int]:
-        """Return how to forget these variables and all flags: in low bits, and what stays of the high ones."""
-        if not forgotten and not flags:
-            return (), -1
-        found = self._folds.get((forgotten, flags))
-        if found is None:
-            gone = [self.fields.variables[n] for place, n in enumerate(self.kept) if forgotten >> place & 1]
-            found = self._folds[forgotten, flags] = _fold(
-                self.fields, [*gone, *(self.fields.flags if flags else ())]
-            )
-        return found
+            fold: Fold = ()
+            if self._forgetting is not None:
+                fold, keep = self._forgetting.between(source, target)
+                high &= keep
+            steps.append(Step(self.node(target, high), mask, shift, fold, number))
 
 
-def _flags(outline: Outline) -> dict[tuple[int, int], int]:
+def _flags(uses: Uses, outline: Outline) -> dict[tuple[int, int], int]:
     """Return the place of the flag of each `once` option that may be met again; components share places."""
     places: dict[tuple[int, int], int] = {}
     used: dict[int, int] = {}
-    for number, scene in enumerate(outline.scenes):
-        if isinstance(scene.way_out, Choice) and any(option.once for option in scene.way_out.options):
-            component = outline.component
-            for edge in outline.edges[number]:
-                if scene.way_out.options[edge.number].once and component[edge.target] == component[number]:
-                    places[number, edge.number] = used.get(component[number], 0)
-                    used[component[number]] = places[number, edge.number] + 1
+    for number in uses.once:
+        way_out = outline.scenes[number].way_out
+        assert isinstance(way_out, Choice)
+        component = outline.component
+        for edge in outline.edges[number]:
+            if way_out.options[edge.number].once and component[edge.target] == component[number]:
+                places[number, edge.number] = used.get(component[number], 0)
+                used[component[number]] = places[number, edge.number] + 1
     return places
-
-
-def _fold(fields: Fields, forgotten: list[Field]) -> tuple[Fold, int]:
-    fold, keep = [], -1
-    for field in forgotten:
-        if not field.low:
-            keep &= ~field.mask
-            continue
-        for bit in range(field.offset, field.offset + field.width):
-            block = (1 << (1 << bit)) - 1
-            fold.append((block * (fields.full // ((1 << (2 << bit)) - 1)), 1 << bit))
-    return tuple(fold), keep
 
 
 def moved_back(states: int, shift: int) -> int:
     """Return the states from which a shift leads to these."""
     return states >> shift if shift >= 0 else states << -shift
-
-
-def folded(states: int, fold: Fold) -> int:
-    """Return these states with some low bits forgotten."""
-    for without, far in fold:
-        states = (states & without) | ((states >> far) & without)
-    return states
 
 
 def image(states: int, step: Step) -> int:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from game.check.proof.components import components
 from game.check.proof.names import names_in
-from game.play import System
 from game.play.evaluate import compile_condition
 from game.scenario.condition import SHORT, Condition
 from game.scenario.model import Choice, Ending, Goto, Scene
@@ -30,10 +29,9 @@ class Edge(NamedTuple):
 class Outline:
     """The graph of one cut of a lesson."""
 
-    def __init__(self, system: System, short: bool) -> None:
-        scenario = system.scenario
+    def __init__(self, scenes: tuple[Scene, ...], short: bool) -> None:
         self.short = short
-        self.scenes: tuple[Scene, ...] = tuple(scenario.scenes.values())
+        self.scenes = scenes
         self.number = {scene.id: number for number, scene in enumerate(self.scenes)}
         self.edges: list[list[Edge]] = [self._edges(scene) for scene in self.scenes]
 
@@ -63,22 +61,18 @@ class Outline:
                 return []
 
     @cached_property
+    def sources(self) -> list[list[Edge]]:
+        """For each scene, the edges into it, with the scene they come from as their target."""
+        found: list[list[Edge]] = [[] for _ in self.scenes]
+        for source, edges in enumerate(self.edges):
+            for target, number, sure in edges:
+                found[target].append(Edge(source, number, sure))
+        return found
+
+    @cached_property
     def component(self) -> list[int]:
         """For each scene, the number of its strongly connected component; targets come before sources."""
         return components([[edge.target for edge in edges] for edges in self.edges])
-
-    @cached_property
-    def loops(self) -> frozenset[int]:
-        """The components in which a scene can come again."""
-        count = [0] * (max(self.component, default=0) + 1)
-        for one in self.component:
-            count[one] += 1
-        again = {
-            self.component[source]
-            for source, edges in enumerate(self.edges)
-            if count[self.component[source]] > 1 or any(edge.target == source for edge in edges)
-        }
-        return frozenset(again)
 
     @cached_property
     def ending(self) -> bytearray:

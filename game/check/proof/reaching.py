@@ -5,7 +5,7 @@ from operator import or_
 
 from game.check.proof.cut import Cut
 from game.check.proof.search import Space, backward
-from game.check.proof.sure import FAR, sure_distance
+from game.check.proof.sure import FAR
 from game.check.proof.verdict import Verdict
 from game.check.proof.watch import Passing, Watched, until
 from game.scenario.model import Promise
@@ -16,13 +16,13 @@ class Reaching:
     """How far a target is, from each state. `within` counts choices; None asks only whether it is reached."""
 
     def __init__(self, cut: Cut, target: str, within: int | None) -> None:
-        self.cut, self.within = cut, within
+        self.cut, self.name, self.within = cut, target, within
         self.target = cut.passing(target)
 
     @cached_property
     def sure(self) -> list[int]:
         """For each scene, so many choices surely suffice."""
-        return sure_distance(self.cut.outline, self.target.scenes, self.target.taking)
+        return self.cut.sure(self.name)
 
     @cached_property
     def can(self) -> list[int]:
@@ -63,7 +63,7 @@ class Reaching:
         if not cut.space.settled:
             return cut.unsettled(promise, cut.space, at, source)
         watched = Watched(cut.model, until(limit))
-        begin = watched.begin()
+        begin = watched.begin(cut.space.start)
         if begin is None:
             return cut.holds(promise, at, source)
         space = Space(watched, begin, cut.bound)

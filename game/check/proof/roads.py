@@ -4,21 +4,20 @@ Every change of values is, on packed states, a shift by a constant of those stat
 holds and how far it shifts is found by asking play's own tests and updates.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from game.check.proof.fields import Field, Fields, Table, table
 from game.check.proof.names import changes_key, condition_key, names_in
-from game.check.proof.outline import GOTO, Outline
+from game.check.proof.outline import Outline
+from game.check.proof.uses import Uses
 from game.play import System
 from game.play.evaluate import Values
 from game.play.place import Place
+from game.play.place import Road as PlayRoad
 from game.scenario.condition import Condition
-from game.scenario.model import Change, Choice, Ending, Goto, Option, Scene, SetVariables
-
-Moves = list[tuple[int, int, int]]
-"""(which low bits, how far they shift, how far the high bits do)."""
+from game.scenario.model import Change, Choice, Goto, Scene, SetVariables
 
 NOTHING: frozenset[tuple[str, int]] = frozenset()
 
@@ -35,27 +34,27 @@ class Road(NamedTuple):
 class Roads:
     """Finds the tables of one slice of one cut; equal conditions and changes share theirs."""
 
-    def __init__(self, system: System, outline: Outline, fields: Fields, flags: dict[tuple[int, int], int]):
-        self._system, self._outline, self._fields, self._flags = system, outline, fields, flags
+    def __init__(
+        self,
+        system: System,
+        uses: Uses,
+        outline: Outline,
+        fields: Fields,
+        flags: Mapping[tuple[int, int], int],
+    ) -> None:
+        self._system, self._uses, self._outline = system, uses, outline
+        self._fields, self._flags = fields, flags
         self._start = system.first_values(outline.short)
         self._kept = fields.variables.keys()
         self._shared: dict[Hashable, Table] = {}
 
-    def beats(self, scene: Scene) -> list[Table]:
+    def beats(self, number: int) -> list[Table]:
         """Return what the beats of a scene do, those left out that change nothing that matters."""
-        found = []
-        for number, beat in enumerate(scene.beats):
-            if isinstance(beat, SetVariables) and any(c.variable in self._kept for c in beat.changes):
-                place = self._system.place(scene.id)
-                found.append(
-                    self._table(
-                        ("set", condition_key(beat.when), changes_key(beat.changes)),
-                        beat.when,
-                        beat.changes,
-                        partial(place.after, number),
-                    )
-                )
-        return found
+        return [
+            self._table("set", self._outline.scenes[number], place, beat.when, beat.changes)
+            for place, beat in self._uses.sets.get(number, ())
+            if any(change.variable in self._kept for change in beat.changes)
+        ]
 
     def options(self, number: int, scene: Scene) -> list[Road]:
         """Return a choice's options that lead somewhere in this cut."""
@@ -65,31 +64,28 @@ class Roads:
         for edge in self._outline.edges[number]:
             option = way_out.options[edge.number]
             flag = self._flags.get((number, edge.number)) if option.once else None
-            sets = option.changes and any(c.variable in self._kept for c in option.changes)
-            bare = not sets and (option.when is None or not names_in(option.when) & self._kept)
-            found = None if bare and flag is None else self._option(scene, edge.number, option)
+            found = None
+            if option.when is not None or option.changes:
+                found = self._table("option", scene, edge.number, option.when, option.changes)
             field = None if flag is None else self._fields.flags[flag]
             roads.append(Road(edge.target, edge.number, found, field))
         return roads
 
-    def _option(self, scene: Scene, number: int, option: Option) -> Table:
-        road = self._system.place(scene.id).options[number]
-
-        def take(values: Values) -> Values | None:
-            return road.taken(values, NOTHING)[0] if road.open(values, NOTHING) else None
-
-        key = ("option", condition_key(option.when), changes_key(option.changes))
-        return self._table(key, option.when, option.changes, take)
-
     def _table(
         self,
-        key: Hashable,
+        kind: Literal["set", "option"],
+        scene: Scene,
+        number: int,
         when: Condition | None,
         changes: tuple[Change, ...],
-        change: Callable[[Values], Values | None],
     ) -> Table:
+        key = (kind, condition_key(when), changes_key(changes))
         found = self._shared.get(key)
         if found is None:
+            place = self._system.place(scene.id)
+            change: Callable[[Values], Values | None] = (
+                partial(place.after, number) if kind == "set" else partial(_take, place.options[number])
+            )
             written = [self._fields.variables[c.variable] for c in changes if c.variable in self._kept]
             names = names_in(when) | {c.variable for c in changes}
 
@@ -133,6 +129,10 @@ class Roads:
         return table(self._fields, names, self._start, lambda values: meets(place, values, test))
 
 
+def _take(road: PlayRoad, values: Values) -> Values | None:
+    return road.taken(values, NOTHING)[0] if road.open(values, NOTHING) else None
+
+
 def meets(place: Place, values: Values, test: Callable[[Values], bool]) -> bool:
     """Return whether a class that enters a scene with these values sees a moment for which `test` holds."""
     for number, (shown, update) in enumerate(place.beats):
@@ -140,16 +140,3 @@ def meets(place: Place, values: Values, test: Callable[[Values], bool]) -> bool:
             return True
         values = place.after(number, values)
     return not place.ways and test(values)
-
-
-def is_choice(scene: Scene) -> bool:
-    """Return whether the class decides how this scene goes on."""
-    return isinstance(scene.way_out, Choice)
-
-
-def is_ending(scene: Scene) -> bool:
-    """Return whether a play ends here."""
-    return isinstance(scene.way_out, Ending)
-
-
-__all__ = ["GOTO", "Moves", "Road", "Roads", "is_choice", "is_ending", "meets"]

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from game.check.proof.net import Net, Step, folded, image, preimage
+from game.check.proof.forget import folded
+from game.check.proof.net import Net, Step, preimage
 
 States = dict[int, int]
 """For each node, a set of low bits."""
@@ -204,6 +205,3 @@ def _pull(states: int, source: int, step: Step, can: list[int], reached: list[in
     if fresh:
         can[source] |= fresh
         found[source] = found.get(source, 0) | fresh
-
-
-__all__ = ["Found", "Space", "States", "Wave", "backward", "image", "lowest"]

@@ -1,6 +1,6 @@
 """What is near whatever the values are: found on the outline alone, without a state."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from game.check.proof.outline import GOTO, Outline
 
@@ -8,27 +8,19 @@ FAR = 1 << 30
 """Not surely reached."""
 
 
-def sure_distance(
-    outline: Outline, goal: bytearray, option: Callable[[int, int], bool] | None = None
-) -> list[int]:
+def sure_distance(outline: Outline, goal: bytearray, options: Iterable[tuple[int, int]] = ()) -> list[int]:
     """Return for each scene how many choices surely suffice to get to the goal; `FAR` where none do.
 
+    The goal is some scenes, and the taking of some options, as (scene, number).
     A choice's way is sure if it is always open; where ways are taken by themselves, all must lead there.
     """
     far = [FAR] * len(outline.scenes)
-    sources: list[list[tuple[int, bool]]] = [[] for _ in far]
-    left = [0] * len(far)
+    sources = outline.sources
+    left: dict[int, int] = {}
     now = [number for number, is_goal in enumerate(goal) if is_goal]
-    later: list[int] = []
-    for number, edges in enumerate(outline.edges):
-        for edge in edges:
-            if edge.number == GOTO:
-                left[number] += 1
-                sources[edge.target].append((number, False))
-            elif edge.sure:
-                sources[edge.target].append((number, True))
-                if option is not None and option(number, edge.number):
-                    later.append(number)
+    later = [
+        scene for scene, number in options if any(e.number == number and e.sure for e in outline.edges[scene])
+    ]
     level = 0
     while now or later:
         while now:
@@ -36,11 +28,11 @@ def sure_distance(
             if far[scene] <= level:
                 continue
             far[scene] = level
-            for source, chosen in sources[scene]:
-                if chosen:
-                    later.append(source)
-                else:
-                    left[source] -= 1
+            for source, number, sure in sources[scene]:
+                if sure:
+                    (now if number == GOTO else later).append(source)
+                elif number == GOTO:
+                    left[source] = left.get(source, len(outline.edges[source])) - 1
                     if not left[source]:
                         now.append(source)
         level += 1

@@ -6,9 +6,9 @@ What a play passes: an option's response when it is taken; then the scene entere
 from collections.abc import Callable
 from typing import NamedTuple
 
-from game.check.proof.net import Model, Step
+from game.check.proof.net import Net, Step
 from game.check.proof.outline import GOTO, Outline
-from game.scenario.model import Choice, Ending
+from game.check.proof.uses import Uses
 
 BROKEN = -1
 OVER = -2
@@ -26,7 +26,7 @@ class Watcher(NamedTuple):
 class Watched:
     """The product of a net and a watcher. Node 0 is where the promise is broken."""
 
-    def __init__(self, model: Model, watcher: Watcher) -> None:
+    def __init__(self, model: Net, watcher: Watcher) -> None:
         self.model, self.watcher = model, watcher
         self.scene: list[int] = [-1]
         self.chooses: list[bool] = [False]
@@ -35,9 +35,9 @@ class Watched:
         self._nodes: dict[tuple[int, int], int] = {}
         self._steps: dict[int, list[Step]] = {0: []}
 
-    def begin(self) -> tuple[int, int] | None:
+    def begin(self, start: tuple[int, int]) -> tuple[int, int] | None:
         """Return the node and the states that a play begins with; None where it is over at once."""
-        node, states = self.model.start
+        node, states = start
         now = self.watcher.enter(self.watcher.start, self.model.scene[node])
         return None if now == OVER else (self._node(node, now), states)
 
@@ -94,18 +94,11 @@ def may_break(outline: Outline, watcher: Watcher) -> bool:
 class Passing:
     """Where a tag, a scene or a response is passed."""
 
-    def __init__(self, outline: Outline, target: str) -> None:
-        self.scenes = bytearray(len(outline.scenes))
-        self.options: set[tuple[int, int]] = set()
-        for number, scene in enumerate(outline.scenes):
-            way_out = scene.way_out
-            own = way_out.tags if isinstance(way_out, Ending) else ()
-            if scene.id == target or target in scene.tags or target in own:
-                self.scenes[number] = 1
-            if isinstance(way_out, Choice):
-                for place, option in enumerate(way_out.options):
-                    if option.response == target:
-                        self.options.add((number, place))
+    def __init__(self, uses: Uses, target: str) -> None:
+        self.scenes = bytearray(len(uses.scenes))
+        for number in uses.passed_scenes.get(target, ()):
+            self.scenes[number] = 1
+        self.options = frozenset(uses.passed_options.get(target, ()))
 
     def taking(self, scene: int, number: int) -> bool:
         """Return whether taking this option passes it."""
@@ -125,7 +118,7 @@ def before_end(outline: Outline, target: Passing) -> Watcher:
     return Watcher(0, take, enter)
 
 
-def precedes(first: Passing, then: Passing) -> Watcher:
+def precedes(_outline: Outline, first: Passing, then: Passing) -> Watcher:
     """Watch for `then` without `first` before it. What comes at the same moment is not before."""
 
     def take(_state: int, scene: int, number: int) -> int:
@@ -137,7 +130,7 @@ def precedes(first: Passing, then: Passing) -> Watcher:
     return Watcher(0, take, enter)
 
 
-def never_after(first: Passing, then: Passing) -> Watcher:
+def never_after(_outline: Outline, first: Passing, then: Passing) -> Watcher:
     """Watch for `then` at a later moment than `first`."""
 
     def take(state: int, scene: int, number: int) -> int:
@@ -153,7 +146,7 @@ def never_after(first: Passing, then: Passing) -> Watcher:
     return Watcher(0, take, enter)
 
 
-def at_most(target: Passing, most: int) -> Watcher:
+def at_most(_outline: Outline, target: Passing, most: int) -> Watcher:
     """Watch for the target once more than `most`."""
 
     def counted(state: int) -> int:

@@ -1,5 +1,7 @@
 """The verdict on a promise that a watcher of plays decides."""
 
+from collections.abc import Callable, Sequence
+
 from game.check.proof.cut import Cut
 from game.check.proof.search import Space
 from game.check.proof.verdict import Verdict
@@ -8,13 +10,26 @@ from game.scenario.model import Promise
 from game.scenario.text import NOWHERE
 
 
-def settle(cut: Cut, promise: str, watcher: Watcher, source: Promise | None = None) -> Verdict:
+def settle(
+    cut: Cut,
+    promise: str,
+    watch: Callable[..., Watcher],
+    targets: Sequence[str],
+    most: int | None = None,
+    source: Promise | None = None,
+) -> Verdict:
     """Return whether no play is ever called broken; first without, then with the conditions asked."""
     at = source.at if source is not None else NOWHERE
-    if not may_break(cut.outline, watcher):
+    key = (watch, tuple(targets), most)
+    if key in cut.held:
         return cut.holds(promise, at, source)
-    watched = Watched(cut.model, watcher)
-    begin = watched.begin()
+    passing = [cut.passing(target) for target in targets]
+    watcher = watch(cut.outline, *passing) if most is None else watch(cut.outline, *passing, most)
+    if not may_break(cut.outline, watcher):
+        cut.held.add(key)
+        return cut.holds(promise, at, source)
+    watched = Watched(cut.space.net, watcher)
+    begin = watched.begin(cut.space.start)
     if begin is None:
         return cut.holds(promise, at, source)
     space = Space(watched, begin, cut.bound, stop=0)

@@ -16,6 +16,8 @@ REASON = (
     "story remember: a `set`, and later a line with an `if`."
 )
 FAILS = edit(
+    "          if: trust >= 2\n          locked:",
+    "          if: trust >= 1\n          locked:",
     "          response: yield\n          set: {trust: +1}\n          goto: message\n",
     "          response: yield\n          goto: message\n",
     """          response: check
@@ -32,7 +34,7 @@ FAILS = edit(
 )
 PASSES = edit(
     "          response: yield\n          set: {trust: +1}\n          goto: message\n",
-    "          response: yield\n          goto: message\n",
+    "          response: yield\n          set: {trust: +2}\n          goto: message\n",
 )
 
 

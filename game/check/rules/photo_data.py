@@ -14,12 +14,13 @@ REASON = (
     "A camera writes the day, the place and the device into a photograph. In a lesson that is passed on, that can lead to "
     "a real school or a real home. Pictures are drawn; a file that came out of a camera is saved again without its data."
 )
+_HERE = "      - sami: A player on my site gave me the gold pieces. For free!\n"
 FAILS = Example(
-    edits=(("{file: board.png, alt:", "{file: photo.jpg, alt:"), ("format: 1\n", "format: 1\n")),
+    edits=((_HERE, "      - picture: {file: photo.jpg, alt: Nine players around a radiator.}\n" + _HERE),),
     files={"photo.jpg": b"\xff\xd8\xff\xe1\x00\x20Exif\x00\x00MM\x00\x2a" + bytes(24) + b"\xff\xd9"},
 )
 PASSES = Example(
-    edits=(("{file: board.png, alt:", "{file: drawn.jpg, alt:"),),
+    edits=((_HERE, "      - picture: {file: drawn.jpg, alt: Nine players around a radiator.}\n" + _HERE),),
     files={"drawn.jpg": b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01" + bytes(24) + b"\xff\xd9"},
 )
 MARKS = (b"Exif\x00\x00", b"eXIf", b"http://ns.adobe.com/xap/1.0/")

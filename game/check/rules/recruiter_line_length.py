@@ -14,7 +14,7 @@ REASON = (
 )
 FAILS = edit(
     "dont tell ur coach about me. shed get weird",
-    "dont tell ur coach about me, she never says anything nice and i do, every single day, and who else does that for u",
+    "dont tell ur coach about me, she never says anything nice and i do, every single day. and who else does that for u",
 )
 PASSES = edit(
     "dont tell ur coach about me. shed get weird",

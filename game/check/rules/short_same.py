@@ -15,8 +15,6 @@ REASON = (
     "the full lesson. A teacher who has 25 minutes finds out at minute 24, before the debrief."
 )
 FAILS = edit(
-    "  - {reachable: help, within: 3}\n",
-    "  - {reachable: help, within: 3}\n",
     "      - pulse: before\n        if: not short\n",
     "      - pulse: before\n",
     "in place of a knight.}\n        if: not short\n",

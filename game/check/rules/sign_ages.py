@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import ERROR, Found, edit
+from game.check.rules.ages_range import YOUNGEST
 from game.scenario.model import Reveal, Sort
 from game.scenario.text import where
 
@@ -25,7 +26,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
     shown += [card.sign for _, beat in lesson.beats.get(Sort, ()) for card in beat.items if card.sign]  # type: ignore[attr-defined]
     for name in shown:
         sign = lesson.vocabulary.signs.get(name)
-        if sign is not None and sign.ages.youngest > ages.youngest:
+        if sign is not None and sign.ages.youngest > max(ages.youngest, YOUNGEST):
             yield Found(
                 where(name),
                 f"`{name}` is for ages {sign.ages.youngest}-{sign.ages.oldest}, and this lesson is for "

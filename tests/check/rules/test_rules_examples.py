@@ -32,7 +32,7 @@ def test_the_failing_lesson_fails_this_rule_and_no_other(rule, tmp_path):
     assert {finding.code for finding in found} == {rule.code}, [(f.code, f.message) for f in found]
     assert {finding.severity for finding in found} == {rule.severity}
     for finding in found:
-        assert finding.message[0].isupper() or finding.message[0] in "“`", finding.message
+        assert not finding.message[0].islower(), finding.message
         assert finding.message.endswith((".", "?", "!")), finding.message
         assert finding.span.line > 0 and finding.span.column > 0
 

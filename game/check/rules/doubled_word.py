@@ -1,0 +1,35 @@
+"""A word that stands twice twice."""
+
+import re
+from collections.abc import Iterator
+
+from game.check.avoid import EVERYWHERE
+from game.check.lesson import Lesson
+from game.check.rule import WARNING, Found, edit
+
+CODE = "WM611"
+TITLE = "A word that stands there twice"
+SEVERITY = WARNING
+REASON = (
+    "Whoever wrote it no longer sees it, and whoever reads it aloud stumbles. Words that are doubled on purpose (“no, no”, "
+    "“had had”) are left alone."
+)
+FAILS = edit(
+    "She is busy, and stops. Ask what she did first.", "She is is busy, and stops. Ask what she did first."
+)
+PASSES = edit(
+    "She is busy, and stops. Ask what she did first.",
+    "She is very, very busy, and stops. Ask what she did first.",
+)
+TWICE = re.compile(r"(?<!\w)([^\W\d_]{2,}) \1(?![\w'’-])", re.IGNORECASE)
+MEANT = frozenset(
+    ("had", "that", "bye", "ha", "haha", "no", "so", "very", "knock", "tick", "night", "nous", "vous", "well")
+)
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Look for a word and the same word after a space; signs between them count as meant."""
+    for match in lesson.corpus.matches(TWICE, EVERYWHERE):
+        word = match.words.split()[0]
+        if word.casefold() not in MEANT and word.lower() == match.words.split()[1]:
+            yield Found(match.at, f"“{word}” stands here twice.", "Take one out.")

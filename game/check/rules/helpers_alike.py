@@ -1,0 +1,36 @@
+"""A library where only one kind of person helps."""
+
+from collections.abc import Iterator
+
+from game.check.balance import FEWEST, Shown, helpers, most_common
+from game.check.lesson import Lesson
+from game.check.rule import WARNING, Found
+from game.check.rules.harmed_alike import beside
+from game.scenario.text import where
+
+CODE = "WM703"
+TITLE = "Those who help are all alike"
+SCOPE = "library"
+SEVERITY = WARNING
+REASON = (
+    "Students look for help where they have seen it given. If every helper is a woman, or every one a man, some have nobody "
+    "to think of. In a library of lessons, no pronouns stand beside more than three of four of those who help."
+)
+FAILS = beside("okafor", ("she/her", "she/her", "she/her", "she/her"))
+PASSES = beside("okafor", ("she/her", "she/her", "she/her", "he/him"))
+MOST = 0.75
+
+
+def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
+    """Compare the pronouns of all who help."""
+    people = [Shown(lesson, person) for lesson in lessons for person in helpers(lesson)]
+    if len(people) < FEWEST:
+        return
+    pronouns, share = most_common(people)
+    if share > MOST:
+        last = [shown for shown in people if shown.person.pronouns == pronouns][-1]
+        yield Found(
+            where(last.person.name),
+            f"In this library {share:.0%} of those who help are {pronouns}.",
+            "Let somebody else help in one of the lessons.",
+        )

@@ -1,0 +1,35 @@
+"""A library where nothing ever turns out fine."""
+
+from collections.abc import Iterator
+
+from game.check.balance import FEWEST
+from game.check.lesson import Lesson
+from game.check.rule import NOTE, Example, Found, edit
+from game.check.rules.harmed_alike import beside
+
+CODE = "WM704"
+TITLE = "Nothing ever turns out fine"
+SCOPE = "library"
+SEVERITY = NOTE
+REASON = (
+    "If every new friend and every job turns out badly, a class learns to be afraid, and soon to guess. At least one lesson "
+    "of a library has nobody in it who recruits: something looked odd, somebody asked, and it was fine."
+)
+_FINE = edit(
+    "title: The long game",
+    "title: The long game 4",
+    "pronouns: he/him, portrait: no-face, part: recruiter}",
+    "pronouns: he/him, portrait: no-face}",
+)
+FAILS = beside("sami", ("she/her", "he/him", "she/her", "they/them", "he/him"))
+PASSES = Example(FAILS.edits, also=(*FAILS.also[:-1], _FINE))
+
+
+def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
+    """Look for a lesson without anybody who recruits."""
+    if len(lessons) > FEWEST and all(lesson.recruiters for lesson in lessons):
+        yield Found(
+            lessons[0].key("title"),
+            f"In all {len(lessons)} lessons of this library somebody recruits.",
+            "Add a lesson where something looks odd, somebody asks, and it is fine.",
+        )

@@ -1,0 +1,54 @@
+"""Too many words on one screen."""
+
+from collections.abc import Iterator
+
+from game.check.lesson import Lesson
+from game.check.rule import WARNING, Found, edit
+from game.scenario.text import where
+
+CODE = "WM604"
+TITLE = "Too many words on one screen"
+SEVERITY = WARNING
+REASON = (
+    "A screen is read from the back of a room, often in somebody's third language, while others already talk. Beyond 45 "
+    "words the fast readers wait and the slow ones give up. Two screens are no more work than one."
+)
+FAILS = edit(
+    "What happened? Tell it back in five short sentences.",
+    "What happened? " + "Then tell it back in five short sentences, one each. " * 5,
+)
+PASSES = edit(
+    "What happened? Tell it back in five short sentences.",
+    "What happened? " + "Then tell it back in five short sentences, one each. " * 3,
+)
+MOST = 45
+ALONE = (
+    "line",
+    "message",
+    "discuss",
+    "situation",
+    "settle",
+    "responsibility",
+    "feedback",
+    "summary",
+    "locked",
+)
+
+
+def check(lesson: Lesson) -> Iterator[Found]:
+    """Count the words of each text, of each choice with its options, and of each card with its reason."""
+    for passage in lesson.texts(ALONE):
+        if passage.words > MOST:
+            yield _found(passage.text, passage.words, "This text")
+    for _, choice in lesson.choices:
+        texts = (choice.prompt, *(option.text for option in choice.options))
+        words = sum(len(text.split()) for text in texts)
+        if words > MOST:
+            yield _found(choice.prompt, words, "This choice, with its options,")
+    for card, why in zip(lesson.by_kind.get("card", ()), lesson.by_kind.get("why", ()), strict=True):
+        if card.words + why.words > MOST:
+            yield _found(card.text, card.words + why.words, "This card, with its reason,")
+
+
+def _found(text: str, words: int, what: str) -> Found:
+    return Found(where(text), f"{what} has {words} words; {MOST} fit a screen.", "Say less, or make it two.")

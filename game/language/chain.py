@@ -1,0 +1,34 @@
+"""Where to look for a language: from a region to its language to the source text."""
+
+from pathlib import Path
+
+from game.shipped import folder
+
+SOURCE = "en"
+PROGRAM = "waymark"
+VOCABULARY = "vocabulary"
+
+
+def chain(language: str, source: str = SOURCE) -> tuple[str, ...]:
+    """Return the tags to look for, nearest first: fr-CA, then fr. The source language ends it: there the
+    text itself is what was asked for.
+    """
+    parts = [part for part in language.replace("_", "-").split("-") if part]
+    tags = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
+    return tuple(tags[: tags.index(source)]) if source in tags else tuple(tags)
+
+
+def catalogue_file(language: str, domain: str = PROGRAM, root: Path | None = None) -> Path:
+    """Return where the catalogue of a language lies, whether it exists or not."""
+    return (root or folder("locales")) / language.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
+
+
+def template_file(domain: str, root: Path | None = None) -> Path:
+    """Return where a domain's template lies, whether it exists or not."""
+    return (root or folder("locales")) / f"{domain}.pot"
+
+
+def languages(root: Path | None = None) -> tuple[str, ...]:
+    """Return the languages that have a catalogue, as tags, in alphabetical order."""
+    found = (root or folder("locales")).glob("*/LC_MESSAGES/*.po")
+    return tuple(sorted({file.parent.parent.name.replace("_", "-") for file in found}))

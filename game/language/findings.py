@@ -1,0 +1,137 @@
+"""What is wrong with a language's catalogues, as findings: for `waymark check --language`.
+
+WM801 missing, WM802 stale, WM803 placeholder, WM804 marks, WM805 a number to call, WM806 unreadable,
+WM807 the spaces of French.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.language.catalogue import shown
+from game.language.chain import PROGRAM, VOCABULARY, catalogue_file, chain
+from game.language.domains import Domain, domains
+from game.language.entries import Entry, NothingToRead, lesson_entries, vocabulary_entries
+from game.language.faults import faults
+from game.language.french import spaces
+from game.language.localise import own_locales
+from game.language.po import CatalogueTrouble, PoEntry
+from game.language.po_read import read_po
+from game.scenario.codes import Code
+from game.scenario.finding import Finding, Severity
+from game.scenario.model import Scenario
+from game.scenario.text import Span
+from game.scenario.vocabulary import Vocabulary
+
+CODES = {
+    "WM801": Code(
+        "Not translated", "The class sees this text in the language that the lesson was written in."
+    ),
+    "WM802": Code(
+        "A stale translation",
+        "The source changed after it was translated. Until somebody has looked, the source is shown.",
+    ),
+    "WM803": Code("A placeholder that differs", "Where {n} stands, the program puts a number or a name."),
+    "WM804": Code("Marks that differ", "Line breaks and marks are part of how a text is shown."),
+    "WM805": Code("A number to call that differs", "Somebody may need this number today."),
+    "WM806": Code("A catalogue that cannot be read", "Nothing of it is shown until it is mended."),
+    "WM807": Code(
+        "A space that French needs", "Before : ; ! ? and », and after «, stands a space that does not break."
+    ),
+}
+_FAULTS = {"placeholder": "WM803", "markup": "WM804", "number": "WM805"}
+
+
+def catalogue_findings(scenario: Scenario, language: str, root: Path | None = None) -> tuple[Finding, ...]:
+    """Return what a lesson lacks in a language, in reading order; nothing for its own language."""
+    if not chain(language, scenario.language):
+        return ()
+    roots = (root,) if root is not None else (*own_locales(scenario), None)
+    return _findings(lesson_entries(scenario), scenario.id, language, scenario.language, roots)
+
+
+def vocabulary_findings(
+    vocabulary: Vocabulary, language: str, root: Path | None = None
+) -> tuple[Finding, ...]:
+    """Return what the registries lack in a language. Shared beats are told with them."""
+    shared = next(domain for domain in domains(()) if domain.name == VOCABULARY)
+    try:
+        beats = tuple(entry for entry in shared.entries() if entry.context.startswith("shared:"))
+    except NothingToRead:
+        beats = ()
+    entries = (*vocabulary_entries(vocabulary), *beats)
+    return _findings(entries, VOCABULARY, language, "en", (root,)) if chain(language) else ()
+
+
+def program_findings(language: str, root: Path | None = None) -> tuple[Finding, ...]:
+    """Return what the program's own words lack in a language."""
+    program: Domain = next(domain for domain in domains(()) if domain.name == PROGRAM)
+    return _findings(program.entries(), PROGRAM, language, "en", (root,)) if chain(language) else ()
+
+
+def _findings(
+    entries: Iterable[Entry], domain: str, language: str, source: str, roots: tuple[Path | None, ...]
+) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    known: dict[tuple[str, str], tuple[PoEntry, str]] = {}
+    for tag in reversed(chain(language, source)):
+        files = (catalogue_file(tag, domain, root) for root in roots)
+        file = next((file for file in files if file.is_file()), None)
+        if file is None:
+            continue
+        try:
+            po = read_po(file.read_bytes(), file)
+            po.plural()
+        except (CatalogueTrouble, OSError) as problem:
+            line = max(getattr(problem, "line", 1), 1)
+            told = f"The catalogue cannot be read: {getattr(problem, 'message', problem)}"
+            hint = "Mend this line; until then the source text is shown."
+            found.append(_at("WM806", Severity.ERROR, str(file), line, told, hint))
+            continue
+        for entry in po.current:
+            if entry.written or entry.key not in known:
+                known[entry.key] = (entry, str(file))
+    for wanted in entries:
+        found += _one(wanted, known.get(wanted.key), language)
+    return tuple(found)
+
+
+def _one(wanted: Entry, there: tuple[PoEntry, str] | None, language: str) -> list[Finding]:
+    if there is None or not any(there[0].strings) or not (there[0].written or there[0].stale):
+        told = f"Not translated into {language}: “{_cut(wanted.ids[0])}”"
+        hint = f"Its entry in the catalogue is {wanted.context or 'the text itself'}."
+        return [_at("WM801", Severity.WARNING, wanted.file, wanted.line, told, hint)]
+    entry, file = there
+    if entry.stale:
+        before = f"It was “{_cut(entry.previous[0])}”. " if entry.previous else ""
+        told = f"The source is now “{_cut(wanted.ids[0])}”, so its translation is not shown."
+        hint = f"{before}Mend the translation, and take the word fuzzy away."
+        return [_at("WM802", Severity.WARNING, file, entry.line, told, hint)]
+    found = [
+        _at(
+            _FAULTS[fault.kind],
+            Severity.ERROR if fault.grave else Severity.WARNING,
+            file,
+            entry.line,
+            f"In “{_cut(entry.strings[0])}” {fault.message}",
+            f"The source is “{_cut(wanted.ids[0])}”.",
+        )
+        for fault in faults(entry.ids, entry.strings)
+    ]
+    if language.split("-")[0] == "fr" and shown(entry):
+        for text in entry.strings:
+            told = spaces(text)
+            if told:
+                hint = (
+                    f"Write: {told}" if len(told) < 200 else "Put a space that does not break (U+00A0) there."
+                )
+                what = f"A space is missing, or may break, in “{_cut(text)}”."
+                found.append(_at("WM807", Severity.WARNING, file, entry.line, what, hint))
+    return found
+
+
+def _at(code: str, severity: Severity, file: str, line: int, message: str, hint: str) -> Finding:
+    return Finding(code, severity, Span(file, line, 1, line, 2), message, hint)
+
+
+def _cut(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
