@@ -33,7 +33,7 @@ class Example:
 
     `edits` are (old, new); each old text stands exactly once in the control lesson. `files` are added to the
     lesson's folder. `today` is the day of the check, `bound` how many states are explored. `also` are further
-    lessons, for a rule of the library.
+    lessons, for a rule of the library. `told` is how to tell it, where the edits would say too much.
     """
 
     edits: tuple[tuple[str, str], ...] = ()
@@ -41,20 +41,7 @@ class Example:
     today: str | None = None
     bound: int | None = None
     also: tuple["Example", ...] = ()
-
-    @property
-    def shown(self) -> str:
-        """What the edits come to, for a reader: the new texts, dedented, one after the other."""
-        from textwrap import dedent
-
-        parts = [dedent(new.strip("\n")) for _, new in self.edits if new.strip()]
-        parts += [f"# and a file {name} in the lesson's folder" for name in self.files]
-        if self.today:
-            parts.append(f"# and the day is {self.today}")
-        if self.bound:
-            parts.append(f"# and waymark check --states {self.bound}")
-        parts += [f"# and beside it a lesson with:\n{other.shown}" for other in self.also if other.shown]
-        return "\n# ...\n".join(parts)
+    told: str = ""
 
 
 def edit(old: str, new: str, *more: str) -> Example:

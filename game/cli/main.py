@@ -10,7 +10,7 @@ import click
 
 from game import __version__
 
-COMMANDS = ("play", "check", "simulate", "translate", "sessions", "summary")
+COMMANDS = ("play", "check", "explain", "simulate", "translate", "sessions", "summary")
 
 
 class Commands(click.Group):

@@ -8,6 +8,8 @@ from game.screens.controls import button, lesson_controls
 from game.screens.part import Part, Screen, marks
 from game.screens.setting import Stand
 from game.screens.story import listener
+from game.session import Line
+from game.session.commands import WhatIf
 
 
 def ending_parts(stand: Stand, at: AtEnding) -> tuple[Part, ...]:
@@ -20,11 +22,12 @@ def ending_parts(stand: Stand, at: AtEnding) -> tuple[Part, ...]:
     )
 
 
-def path_part(stand: Stand, last: int = 0) -> Part:
-    """Return the path that the class took, a step a decision; the `last` so many, 0 for all."""
-    session = stand.session
+def path_part(stand: Stand, line: Line, title: str, last: int = 0, *, ask: bool = False) -> Part:
+    """Return a path as a step a decision; the `last` so many, 0 for all with the ending. With `ask`, a step
+    leads back to where it was taken, to play the other way.
+    """
     steps: list[Part] = []
-    for state, decision in zip(session.states, session.decisions, strict=False):
+    for position, (state, decision) in enumerate(zip(line.states, line.decisions, strict=False)):
         at = moment(stand.system, state)
         taken = getattr(decision, "option", None)
         if isinstance(at, AtChoice) and taken is not None:
@@ -34,28 +37,34 @@ def path_part(stand: Stand, last: int = 0) -> Part:
                 Part(
                     "step",
                     option.text,
+                    f"what-if-{position}" if ask else "",
+                    WhatIf(position) if ask else None,
                     detail=at.choice.prompt,
                     badge=str(len(steps) + 1),
                     who=" / ".join(others),
-                    marks=marks(current=False),
                 )
             )
-    shown = steps[-last:] if last else steps
-    return Part("path", stand.words("The path that the class took"), children=tuple(shown))
+    if last:
+        return Part("path", title, children=tuple(steps[-last:]))
+    ending = stand.system.ended(line.states[-1])
+    end = (Part("step", ending.title, icon="home", marks=marks(current=True)),) if ending else ()
+    return Part("path", title, children=(*steps, *end))
 
 
 def path_screen(stand: Stand) -> Screen:
-    """Return the whole path, drawn."""
-    words = stand.words
-    ending = stand.system.ended(stand.session.state)
-    end = Part("step", ending.title, icon="home", marks=marks(current=True)) if ending else None
-    path = path_part(stand)
-    whole = Part("path", path.text, children=(*path.children, *((end,) if end else ())))
-    parts = (
-        Part("heading", words("The path that we took")),
-        whole,
-        Part("quiet", words("Other paths were open too. Which one would you like to have seen?")),
-    )
+    """Return the whole path, drawn; and beside it the one that the class took first, if it asked what if."""
+    words, session = stand.words, stand.session
+    parts: tuple[Part, ...] = (Part("heading", words("The path that we took")),)
+    if session.first is None:
+        path = path_part(stand, session.line, "", ask=True)
+        parts += (path, Part("quiet", words("What if you had chosen otherwise? Pick a step and play it.")))
+    else:
+        parts = (
+            Part("heading", words("Two ways through the same days")),
+            path_part(stand, session.first, words("What we chose first")),
+            path_part(stand, session.line, words("What if"), ask=True),
+            Part("quiet", words("What changed, and what stayed the same?")),
+        )
     return _screen(stand, "path", parts, words("Finish"))
 
 

@@ -119,7 +119,9 @@ def _beat_parts(stand: Stand, at: AtBeat) -> tuple[str, tuple[Part, ...]]:
         case Practise() as practise:
             return "practise", practise_parts(stand, practise, at.part)
         case Discuss() as discuss:
-            beside = (path_part(stand, PATH_STEPS_BESIDE_TALK),) if DEBRIEF in at.scene.tags else ()
+            title = stand.words("The path that the class took")
+            path = path_part(stand, stand.session.line, title, PATH_STEPS_BESIDE_TALK)
+            beside = (path,) if DEBRIEF in at.scene.tags else ()
             return "discuss", (*discuss_parts(stand, discuss), *(p for p in beside if p.children))
         case Reveal() as reveal:
             return "signs", reveal_parts(stand, reveal)

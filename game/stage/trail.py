@@ -6,17 +6,18 @@ from game.screens import Part
 from game.stage.brush import BODY, Brush
 from game.stage.flex import Box, Column, Grid
 
-COLUMNS_WIDE, COLUMNS_NARROW = 4, 3
+COLUMNS = 5
 
 
 def trail_box(brush: Brush, part: Part) -> Box:
     """Return the trail: waymarks in rows, each with what the class chose there."""
-    columns = min(COLUMNS_WIDE, max(2, len(part.children)))
+    columns = min(COLUMNS, max(2, len(part.children)))
     stops = [
         _stop(brush, step, last=number == len(part.children) - 1) for number, step in enumerate(part.children)
     ]
     grid = Grid(children=stops, columns=columns, gap=brush.px(0.6))
-    return Column(children=[grid])
+    title: list[Box] = [brush.text(part.text, BODY, "ink_soft", bold=True)] if part.text else []
+    return Column(children=[*title, grid], gap=brush.px(0.3))
 
 
 def _stop(brush: Brush, step: Part, *, last: bool) -> Box:

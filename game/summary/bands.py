@@ -9,6 +9,9 @@ BANDS = ("0-4", "5-9", "10-14", "15-19", "20-24", "25-29", "30+")
 SIZES = BANDS[1:]
 MOST = "most"
 
+MINUTES = ("0-14", "15-29", "30-44", "45-59", "60+")
+"""Bands of what a lesson plans to take. How long a class took is not told: nobody writes it down."""
+
 SMALLEST = 5
 """Fewer students than this: nothing but "lesson completed"."""
 
@@ -42,6 +45,11 @@ def gate(name: str) -> int:
 def band(count: int) -> str:
     """Return the band that a count of students, 0 or more, lies in."""
     return BANDS[min(count, TOP) // WIDTH]
+
+
+def minutes_band(planned: int) -> str:
+    """Return the band of a planned number of minutes, 0 or more."""
+    return MINUTES[min(planned // 15, len(MINUTES) - 1)]
 
 
 def bounds(name: str, most: int) -> tuple[int, int]:

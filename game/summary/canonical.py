@@ -36,6 +36,8 @@ def _play(play: Play) -> dict[str, Any]:
         "debrief_reached": play.debrief_reached,
         "ending": play.ending,
         "language": play.language,
+        "left_out": list(play.left_out),
+        "minutes": play.minutes,
         "path": list(play.path),
         "quarter": play.quarter,
         "questions": [_question(question) for question in play.questions],
@@ -50,7 +52,11 @@ def _question(question: Question) -> dict[str, Any]:
     return {
         "id": question.id,
         "kind": question.kind,
-        "options": [{"band": cell.band, "option": cell.option} for cell in question.cells],
+        "light": question.light,
+        "options": [
+            {"band": cell.band, "option": cell.option, "skill": cell.skill} for cell in question.cells
+        ],
         "outcome": question.outcome,
         "passed": question.passed,
+        "sign": question.sign,
     }

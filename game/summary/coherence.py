@@ -5,6 +5,7 @@ from typing import Any
 
 from game.summary.bands import LARGEST, MOST, OPTIONS, SIZES, TOP, WIDTH, gate
 from game.summary.form import COMPLETED, PLAYED
+from game.summary.leaving import leave_out_data
 from game.summary.rule import publishable
 
 ENOUGH = 20
@@ -18,6 +19,7 @@ def form_problems(data: object) -> tuple[str, ...]:
     if not found and isinstance(data, dict):
         for index, question in enumerate(data.get("questions", [])):
             found.extend(_options(question, f"summary.questions[{index}]"))
+        found.extend(_left_out(data))
     return tuple(found[:ENOUGH])
 
 
@@ -45,6 +47,18 @@ def _options(question: dict[str, Any], at: str) -> Iterator[str]:
         yield f"{at}: a pulse has no outcome"
     if question["outcome"] is not None and question["outcome"] not in options:
         yield f"{at}: the outcome is none of the options"
+    if question["kind"] != "sort" and (question["sign"] or question["light"]):
+        yield f"{at}: only a card has a sign and a light"
+    if question["kind"] not in ("choice", "practise") and any(o["skill"] for o in question["options"]):
+        yield f"{at}: only what is said to somebody practises a skill"
+
+
+def _left_out(data: dict[str, Any]) -> Iterator[str]:
+    told = data.get("left_out", [])
+    if told != sorted(set(told)):
+        yield "summary.left_out: each part once, in alphabetical order"
+    elif leave_out_data(data, tuple(told)) != data:
+        yield "summary.left_out: something of what was left out stands there"
 
 
 def _could_be(policy: str, class_size: str, question: dict[str, Any]) -> bool:

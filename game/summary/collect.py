@@ -1,8 +1,9 @@
 """From a played session to the sheet that is sealed: the one place where tallies are handed over."""
 
+from dataclasses import replace
 from typing import Literal
 
-from game.play import AtBeat, AtChoice, State, System, Take, moment
+from game.play import AtBeat, AtChoice, Moment, State, System, Take, moment
 from game.play.debrief import DEBRIEF
 from game.scenario.model import Practise, Reveal, Scenario, Sort
 from game.scenario.vocabulary import Vocabulary
@@ -35,14 +36,20 @@ def collect(
         class_size=session.preparation.class_size,
         ballots=_ballots(line),
         path=path,
-        asked=_asked(line),
+        asked=_asked(system, line, vocabulary),
         skills=_skills(system, line, vocabulary),
         signs=_signs(system, line.states),
         debrief_reached=any(DEBRIEF in _tags(scenario, scene) for scene in path),
         ended=line.states[-1].scene if ending is not None else None,
         quarter=quarter,
         region=region,
+        minutes=_minutes(scenario, session.preparation.short),
     )
+
+
+def _minutes(scenario: Scenario, short: bool) -> int:
+    planned = scenario.minutes
+    return planned.short if short and planned.short is not None else planned.full
 
 
 def _path(states: tuple[State, ...]) -> tuple[str, ...]:
@@ -55,15 +62,37 @@ def _tags(scenario: Scenario, scene: str) -> tuple[str, ...]:
     return scenario.scenes[scene].tags
 
 
-def _asked(line: Line) -> tuple[Asked, ...]:
+def _asked(system: System, line: Line, vocabulary: Vocabulary) -> tuple[Asked, ...]:
     """Return the closed questions. Of one that was asked more than once, only the last round is told:
     two rounds of the same question differ by few votes, and their difference tells whose.
     """
-    last: dict[str, Round] = {}
-    for _, closed in sorted(line.rounds.items()):
+    last: dict[str, Asked] = {}
+    for at, closed in sorted(line.rounds.items()):
         last.pop(closed.question.id, None)
-        last[closed.question.id] = closed
-    return tuple(_one(closed) for closed in last.values())
+        last[closed.question.id] = _described(_one(closed), moment(system, line.states[at]), vocabulary)
+    return tuple(last.values())
+
+
+def _described(asked: Asked, at: Moment, vocabulary: Vocabulary) -> Asked:
+    """Return a question with what the lesson says of it, in the words of the shared vocabulary."""
+    match at:
+        case AtBeat(beat=Sort(items=items), part=part) if asked.kind == "sort":
+            item = items[part]
+            return replace(asked, sign=str(item.sign) if item.sign else None, light=str(item.light))
+        case AtBeat() if asked.kind == "practise":
+            responses: list[str | None] = list(asked.options)
+        case AtChoice(choice=choice) if asked.kind == "choice":
+            responses = [choice.options[int(option)].response for option in asked.options]
+        case _:
+            return asked
+    return replace(asked, skills=tuple(_skill(response, vocabulary) for response in responses))
+
+
+def _skill(response: str | None, vocabulary: Vocabulary) -> str | None:
+    """Return the skill that a response practises; "yield" stands for itself."""
+    if response == "yield":
+        return "yield"
+    return next((str(s.id) for s in vocabulary.skills.values() if s.response == response), None)
 
 
 def _ballots(line: Line) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The two forms that a summary file has: a lesson completed, and a lesson played by five or more."""
 
-from game.summary.bands import BANDS, MOST, NAMES, SIZES
+from game.summary.bands import BANDS, MINUTES, MOST, NAMES, SIZES
+from game.summary.leaving import PARTS
 from game.summary.shape import Many, Maybe, OneOf, Part, Word
 
 FORMAT = 1
@@ -18,8 +19,12 @@ QUESTION = Part(
         "id": NAME,
         "kind": OneOf(("choice", "sort", "practise", "pulse")),
         "outcome": Maybe(NAME),
-        "options": Many(Part({"option": NAME, "band": OneOf((*BANDS, MOST, None))}), 1, 12),
+        "light": OneOf(("green", "unclear", "warning", None)),
+        "options": Many(
+            Part({"option": NAME, "band": OneOf((*BANDS, MOST, None)), "skill": Maybe(NAME)}), 1, 12
+        ),
         "passed": OneOf((*BANDS, None)),
+        "sign": Maybe(NAME),
     }
 )
 
@@ -43,6 +48,8 @@ PLAYED = Part(
         "debrief_reached": TRUTH,
         "ending": Maybe(NAME),
         "language": Word("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"),
+        "left_out": Many(OneOf(PARTS), 0, len(PARTS)),
+        "minutes": OneOf(MINUTES),
         "path": Many(NAME, 0, 1000),
         "quarter": Maybe(Word("^20[0-9]{2}-Q[1-4]$")),
         "questions": Many(QUESTION, 0, 1000),

@@ -28,7 +28,7 @@ def read_summary(data: bytes) -> Summary | tuple[str, ...]:
     problems = form_problems(value) or band_problems(value)
     if problems:
         return problems
-    summary = _summary(value)
+    summary = of_data(value)
     return summary if canonical(summary) == data else ("the file is not in the canonical form",)
 
 
@@ -43,7 +43,8 @@ def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is not JSON")
 
 
-def _summary(data: dict[str, Any]) -> Summary:
+def of_data(data: dict[str, Any]) -> Summary:
+    """Return the summary that `as_data` wrote. KeyError for data that never were one."""
     head = (data["policy"], data["lesson"], data["lesson_hash"], data["completed"])
     if "session" not in data:
         return Summary(*head, None)
@@ -62,10 +63,13 @@ def _summary(data: dict[str, Any]) -> Summary:
         ending=data["ending"],
         quarter=data["quarter"],
         region=data["region"],
+        minutes=data["minutes"],
+        left_out=tuple(data["left_out"]),
     )
     return Summary(*head, play)
 
 
 def _question(data: dict[str, Any]) -> Question:
-    cells = tuple(Cell(option["option"], option["band"]) for option in data["options"])
-    return Question(data["id"], data["kind"], data["outcome"], cells, data["passed"])
+    cells = tuple(Cell(option["option"], option["band"], option["skill"]) for option in data["options"])
+    head = (data["id"], data["kind"], data["outcome"])
+    return Question(*head, cells, data["passed"], data["sign"], data["light"])

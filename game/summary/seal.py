@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game.summary.bands import POLICIES, SMALLEST, Policy, band
+from game.summary.bands import POLICIES, SMALLEST, Policy, band, minutes_band
 from game.summary.canonical import as_data
 from game.summary.coherence import form_problems
 from game.summary.rule import Bands, released
@@ -45,6 +45,7 @@ def _play(sheet: Sheet, rule: Policy) -> Play:
         ending=sheet.ended,
         quarter=sheet.quarter if banded else None,
         region=sheet.region if banded else None,
+        minutes=minutes_band(sheet.minutes),
     )
 
 
@@ -53,8 +54,9 @@ def _question(asked: Asked, size: int, banded: bool) -> Question:
     bands = _bands(asked, outcome, size) if banded else None
     if bands is None:
         bands = (None,) * (len(asked.options) + 1)
-    cells = tuple(Cell(option, name) for option, name in zip(asked.options, bands, strict=False))
-    return Question(asked.id, asked.kind, outcome, cells, bands[-1])
+    skills = asked.skills or (None,) * len(asked.options)
+    cells = tuple(Cell(*cell) for cell in zip(asked.options, bands, skills, strict=False))
+    return Question(asked.id, asked.kind, outcome, cells, bands[-1], asked.sign, asked.light)
 
 
 def _bands(asked: Asked, outcome: str | None, size: int) -> Bands | None:

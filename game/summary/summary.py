@@ -8,10 +8,14 @@ from game.summary.sheet import Kind
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One option and the band its count lies in; None where the band is withheld."""
+    """One option and the band its count lies in; None where the band is withheld.
+
+    `skill` is what the option practises, by the shared vocabulary, or "yield"; None where it is neither.
+    """
 
     option: str
     band: str | None
+    skill: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class Question:
     """One question. `passed` is the band of those who passed or did not answer.
 
     Either every band is given, or one alone and it is "most", or none: then the outcome is all there is.
+    Of a card of the traffic light, `sign` is what it shows and `light` the light that the lesson gives it.
     """
 
     id: str
@@ -26,6 +31,8 @@ class Question:
     outcome: str | None
     cells: tuple[Cell, ...]
     passed: str | None
+    sign: str | None = None
+    light: str | None = None
 
     @property
     def shown(self) -> bool:
@@ -35,7 +42,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """How a class of five or more played. `class_size` is a band."""
+    """How a class of five or more played. `class_size` is a band, `minutes` one of what was planned.
+
+    `left_out` names the parts (`leaving.PARTS`) that the facilitator chose not to tell.
+    """
 
     session: str
     language: str
@@ -51,6 +61,8 @@ class Play:
     ending: str | None
     quarter: str | None
     region: str | None
+    minutes: str
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,24 @@ _OPTIONS = (
     "Cool, tell me more.",
     "What happens if you say, not today?",
 )
-_IFS = ("trust >= 2", "trust <= 1", "told", "not told", "mood is hurt", "mood is not hurt", "told or trust >= 1")
-_SETS = ("{trust: +1}", "{trust: -1}", "{told: true}", "{told: false}", "{mood: hurt}", "{mood: worried}", "{mood: calm, trust: +1}")
+_IFS = (
+    "trust >= 2",
+    "trust <= 1",
+    "told",
+    "not told",
+    "mood is hurt",
+    "mood is not hurt",
+    "told or trust >= 1",
+)
+_SETS = (
+    "{trust: +1}",
+    "{trust: -1}",
+    "{told: true}",
+    "{told: false}",
+    "{mood: hurt}",
+    "{mood: worried}",
+    "{mood: calm, trust: +1}",
+)
 
 
 def lesson(scenes: int, seed: int = 1) -> str:
@@ -87,7 +103,9 @@ def _scene(chance: Random, number: int, story: int) -> str:
         text.append("    goto: look-back\n")
     elif number % 8 == 5:
         first, second = _ahead(chance, number, story), _name(number + 1)
-        text.append(f"    goto:\n      - {{if: {chance.choice(_IFS)}, goto: {first}}}\n      - {{goto: {second}}}\n")
+        text.append(
+            f"    goto:\n      - {{if: {chance.choice(_IFS)}, goto: {first}}}\n      - {{goto: {second}}}\n"
+        )
     else:
         text.append("    choice:\n      prompt: What could you say to Maya?\n      options:\n")
         for place in range(chance.randint(2, 4)):
@@ -103,7 +121,9 @@ def _option(chance: Random, number: int, story: int, place: int) -> str:
     text = f'        - text: "{chance.choice(_OPTIONS)} ({place + 1})"\n'
     text += f"          response: {chance.choice(('check', 'delay', 'tell', 'refuse'))}\n"
     if place and number > 16 and chance.random() < 0.4:
-        text += f"          if: {chance.choice(_IFS)}\n          locked: Maya does not feel ready for that yet.\n"
+        text += (
+            f"          if: {chance.choice(_IFS)}\n          locked: Maya does not feel ready for that yet.\n"
+        )
     if chance.random() < 0.4:
         text += f"          set: {chance.choice(_SETS)}\n"
     return text + f"          goto: {goto}\n"

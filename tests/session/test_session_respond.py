@@ -182,3 +182,80 @@ def test_a_count_says_what_is_typed_and_erased():
     room.do(c.EraseDigit())
     assert room.session.count.typed[0] is None
     assert isinstance(room.session.count, Count)
+
+
+def test_cards_are_counted_like_hands_and_say_so():
+    room = Class().do(c.ChooseBallot("cards")).to_the_choice().count(14, 9)
+    assert room.session.round.ballots == (Tally((14, 9), 2, "cards"),)
+
+
+def test_a_circle_has_no_count_and_its_agreement_is_the_classs_own():
+    room = Class().do(c.ChooseBallot("circle")).to_the_choice().do(c.GoOn(), c.GoOn())
+    assert room.session.count is None
+    room.do(c.Settle("0"))
+    assert (room.session.round.agreed, room.session.round.decided_by) == (True, "class")
+    room.do(c.GoOn())
+    assert room.session.state.scene == "talk"
+
+
+def teams(number):
+    return Class().do(
+        c.ChooseBallot("teams"), *[c.ChangeTeams(1)] * (number - 4), *[c.ChangeTeams(-1)] * (4 - number)
+    )
+
+
+def test_teams_choose_unseen_may_change_their_minds_and_all_must_be_in():
+    room = teams(3).to_the_choice().do(c.OpenCount(), c.TeamChooses(0, 1), c.TeamChooses(1, 0))
+    before = list(room.events)
+    room.do(c.GoOn())
+    assert room.session.vote is not None
+    room.do(c.TeamChooses(0, 0), c.TeamChooses(2, -1))
+    assert room.events == before
+    room.do(c.GoOn())
+    assert room.session.round.ballots == (Tally((2, 0), 1, "teams"),)
+    assert room.session.round.outcome == "0"
+
+
+@pytest.mark.parametrize(("by", "teams_now"), [(-9, 2), (9, 6)])
+def test_there_are_two_to_six_teams(by, teams_now):
+    assert Class().do(c.ChooseBallot("teams"), c.ChangeTeams(by)).session.preparation.teams == teams_now
+
+
+def test_a_team_that_is_not_there_and_a_card_that_is_not_there_choose_nothing():
+    room = teams(2).to_the_choice().do(c.OpenCount(), c.TeamChooses(5, 0), c.TeamChooses(0, 9))
+    assert room.session.vote.chosen == (None, None)
+
+
+def test_the_ballot_changes_in_the_middle_and_the_journal_knows():
+    room = Class().to_the_choice().count(14, 9).do(c.GoBack(), c.ChooseBallot("teams"), c.ChangeTeams(-1))
+    again = fold(room.system, begin(room.system, ABOUT), room.events)
+    assert (again.preparation.ballot, again.preparation.teams) == ("teams", 3)
+    assert again.preparation == room.session.preparation
+
+
+def at_the_path():
+    room = Class().to_the_choice().count(14, 9).do(c.GoOn())
+    while room.session.phase == "playing":
+        room.do(c.GoOn() if room.session.state.beat == 6 else c.LeaveOut(), c.GoOn())
+    return room
+
+
+def test_what_if_goes_back_to_a_decision_and_keeps_the_first_path():
+    room = at_the_path()
+    first = room.session.line
+    chosen = next(at for at, r in first.rounds.items() if r.question.kind == "choice")
+    room.do(c.WhatIf(chosen))
+    assert room.session.phase == "playing"
+    assert room.session.state == first.states[chosen]
+    assert room.session.round is None
+    assert room.session.first == first
+    room.do(c.Settle("1"), c.GoOn())
+    assert room.session.told == first
+    again = fold(room.system, begin(room.system, ABOUT), room.events)
+    assert (again.first, again.line) == (room.session.first, room.session.line)
+
+
+def test_what_if_is_for_after_the_story():
+    room = Class().to_the_choice()
+    before = room.session
+    assert room.do(c.WhatIf(0)).session == before

@@ -302,3 +302,55 @@ def test_a_fade_ends_at_exactly_the_screen_and_the_quiet_screen_never_fades(teac
     teacher.time += 1
     teacher.loop.turn()
     assert teacher.picture() == quiet
+
+
+def press_places(teacher, *scancodes):
+    for code in scancodes:
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=0, mod=0, unicode="", scancode=code))
+        teacher.loop.turn()
+
+
+def test_teams_choose_on_one_keyboard_and_nothing_shows_before_all_are_in(teacher):
+    teacher.open_lesson().click("ballot-teams").click("less-teams").tick_all()
+    while teacher.session.phase != "playing":
+        teacher.press("space")
+    while not teacher.at_choice():
+        teacher.press("space")
+    teacher.press("space")
+    assert teacher.screen.kind == "teams"
+    press_places(teacher, pygame.KSCAN_2, pygame.KSCAN_W)
+    shown = [part.detail for part in teacher.screen.walk() if part.role == "field"]
+    assert shown == ["chosen", "chosen", "–"]
+    one = teacher.picture()
+    press_places(teacher, pygame.KSCAN_1)
+    assert teacher.picture() == one
+    press_places(teacher, pygame.KSCAN_A)
+    teacher.press("space")
+    assert teacher.screen.kind == "result"
+    assert teacher.session.round.outcome == "0"
+
+
+def test_the_ballot_is_changed_from_the_pause(teacher):
+    to_the_choice(teacher).press("p").click("ballot-circle").press("p")
+    assert teacher.screen.find("count") is None
+    assert "Each speaks in turn" in teacher.text()
+    teacher.click("option-0").press("space")
+    assert teacher.session.state.scene == "talk"
+
+
+def test_what_if_is_played_from_the_path_and_both_are_shown(teacher):
+    to_the_choice(teacher).click("option-0")
+    while teacher.session.phase == "playing":
+        teacher.press("space")
+    step = next(part for part in teacher.screen.targets if part.id.startswith("what-if-"))
+    teacher.click(step.id)
+    assert teacher.screen.kind == "choice"
+    teacher.click("option-1").press("space")
+    while not teacher.at_choice():
+        teacher.press("space")
+    teacher.click("option-0")
+    while teacher.session.phase == "playing":
+        teacher.press("space")
+    assert teacher.screen.kind == "path"
+    paths = [[s.text for s in p.children] for p in teacher.screen.parts if p.role == "path"]
+    assert paths == [["Wait a day.", "Not alone"], ["Keep it quiet.", "Wait a day.", "Not alone"]]

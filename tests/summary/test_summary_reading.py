@@ -25,7 +25,7 @@ def first(**wrong: object) -> Callable[[dict[str, Any]], object]:
 
 
 def options(*told: str | None) -> list[dict[str, str | None]]:
-    return [{"option": str(place), "band": band} for place, band in enumerate(told)]
+    return [{"option": str(place), "band": band, "skill": None} for place, band in enumerate(told)]
 
 
 def test_a_sealed_summary_comes_back() -> None:
@@ -49,8 +49,13 @@ def test_a_sealed_summary_comes_back() -> None:
         (first(passed=3), "passed"),
         (first(outcome="9"), "none of the options"),
         (first(options=options("10-14", "10-14", "3")), "band"),
-        (first(options=[{"option": "0", "band": None}] * 2), "stands there twice"),
+        (first(options=[{"option": "0", "band": None, "skill": None}] * 2), "stands there twice"),
         (lambda data: data["questions"][1].update(outcome="1"), "a pulse has no outcome"),
+        (first(sign="WS.SECRET"), "only a card"),
+        (lambda data: data["questions"][1]["options"][0].update(skill="SK.DELAY"), "practises a skill"),
+        (lambda data: data.update(left_out=["pulse"]), "left out"),
+        (lambda data: data.update(left_out=["skills", "pulse"]), "alphabetical"),
+        (lambda data: data.update(left_out=["names"]), "summary.left_out"),
     ],
 )
 def test_a_wrong_form_is_told(wrong: Callable[[dict[str, Any]], object], says: str) -> None:

@@ -68,8 +68,8 @@ def test_no_number_and_no_time_in_the_file(made: Sheet) -> None:
     assert text.endswith("}\n") and "\r" not in text and not data.startswith(b"\xef\xbb\xbf")
     keys = re.findall(r'"(\w+)":', text)
     allowed = """ages ballots band class_size completed cut debrief_reached ending format id kind language
-    lesson lesson_hash option options outcome passed path policy quarter questions region session signs
-    skills"""
+    left_out lesson lesson_hash light minutes option options outcome passed path policy quarter questions
+    region session sign signs skill skills"""
     assert set(keys) <= set(allowed.split())
 
 
@@ -257,9 +257,11 @@ def test_what_could_name_or_run_is_refused(wrong: dict[str, object]) -> None:
 def test_a_sheet_and_a_summary_have_no_place_for_a_person() -> None:
     """T29: a new field is a new leak; whoever adds one meets this list."""
     assert [field.name for field in fields(Asked)] == [
-        *("id", "kind", "options", "counts", "passed", "outcome", "decided_by")
+        *("id", "kind", "options", "counts", "passed", "outcome", "decided_by", "sign", "light", "skills")
     ]
-    assert {field.name for field in fields(Question)} == {"id", "kind", "outcome", "cells", "passed"}
+    assert {field.name for field in fields(Question)} == {
+        *("id", "kind", "outcome", "cells", "passed", "sign", "light")
+    }
 
 
 @given(sheets())

@@ -41,7 +41,9 @@ def beside(person: str, pronouns: tuple[str, ...]) -> Example:
             turn = ("she/her", "he/him", "they/them", "she/her", "he/him", "they/them")[number % 6]
             edits += [old, new % (told if one == person else turn)]
         examples.append(edit(*edits))
-    return Example(examples[0].edits, also=tuple(examples[1:]))
+    who = {"sami": "Sami", "okafor": "Ms. Okafor", "kestrel": "kestrel_9"}[person]
+    told = f"# {len(pronouns)} lessons, in which {who} is: {', '.join(pronouns)}"
+    return Example(examples[0].edits, also=tuple(examples[1:]), told=told)
 
 
 FAILS = beside("sami", ("she/her", "she/her", "she/her", "he/him"))

@@ -21,8 +21,15 @@ _FINE = edit(
     "pronouns: he/him, portrait: no-face, part: recruiter}",
     "pronouns: he/him, portrait: no-face}",
 )
-FAILS = beside("sami", ("she/her", "he/him", "she/her", "they/them", "he/him"))
-PASSES = Example(FAILS.edits, also=(*FAILS.also[:-1], _FINE))
+_FIVE = beside("sami", ("she/her", "he/him", "she/her", "they/them", "he/him"))
+FAILS = Example(
+    _FIVE.edits, also=_FIVE.also, told="# 5 lessons, in all of which somebody has part: recruiter"
+)
+PASSES = Example(
+    _FIVE.edits,
+    also=(*_FIVE.also[:-1], _FINE),
+    told="# 5 lessons, in one of which nobody has part: recruiter",
+)
 
 
 def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:

@@ -23,9 +23,20 @@ def random_lesson(chance: Random, scenes: int = 6, variables: int = 3) -> model.
     made = {name: _scene(chance, name, names, known) for name in names}
     targets = (*names, *TAGS, "yield", "tell", "delay")
     return model.Scenario(
-        id="a-lesson", title="A lesson", summary="", language="en", ages=model.Ages(12, 14),
-        minutes=model.Minutes(45, chance.choice([None, 25])), content_note="", player="friend", goals=(), themes=(),
-        review=model.Review("draft"), cast={}, variables={v.name: v for v in known}, scenes=made,
+        id="a-lesson",
+        title="A lesson",
+        summary="",
+        language="en",
+        ages=model.Ages(12, 14),
+        minutes=model.Minutes(45, chance.choice([None, 25])),
+        content_note="",
+        player="friend",
+        goals=(),
+        themes=(),
+        review=model.Review("draft"),
+        cast={},
+        variables={v.name: v for v in known},
+        scenes=made,
         promises=tuple(_promise(chance, targets, known) for _ in range(4)),
     )
 
@@ -74,9 +85,13 @@ def _scene(chance: Random, name: str, names: list[str], known: tuple[model.Varia
     way_out: model.WayOut
     kind = chance.choice(["choice"] * 5 + ["goto"] * 3 + ["ending"] * 2)
     if kind == "choice":
-        way_out = model.Choice("?", tuple(_option(chance, names, known, n) for n in range(chance.randint(2, 4))))
+        way_out = model.Choice(
+            "?", tuple(_option(chance, names, known, n) for n in range(chance.randint(2, 4)))
+        )
     elif kind == "goto":
-        ways = [model.Way(chance.choice(names), condition(chance, known)) for _ in range(chance.choice([0, 1, 2]))]
+        ways = [
+            model.Way(chance.choice(names), condition(chance, known)) for _ in range(chance.choice([0, 1, 2]))
+        ]
         way_out = model.Goto((*ways, model.Way(chance.choice(names))))
     else:
         way_out = model.Ending("The end", "healthy", "Theirs", _tags(chance))
@@ -87,8 +102,13 @@ def _option(chance: Random, names: list[str], known: tuple[model.Variable, ...],
     if chance.random() < 0.08:
         return model.Option(f"closed {number}", None, locked="No.")
     return model.Option(
-        f"option {number}", chance.choice(names), when=_maybe(chance, known, 0.4), changes=_changes(chance, known),
-        once=chance.random() < 0.3, response=chance.choice(RESPONSES), locked=chance.choice([None, "Not now."]),
+        f"option {number}",
+        chance.choice(names),
+        when=_maybe(chance, known, 0.4),
+        changes=_changes(chance, known),
+        once=chance.random() < 0.3,
+        response=chance.choice(RESPONSES),
+        locked=chance.choice([None, "Not now."]),
     )
 
 

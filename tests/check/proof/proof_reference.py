@@ -74,7 +74,9 @@ class Reference:
         """The fewest choices to a target from each moment; with None, to an ending; or to what `also` holds for."""
         far = {}
         for state in self.moves:
-            here = self.system.ended(state) is not None if target is None else target(self._names(state.scene))
+            here = (
+                self.system.ended(state) is not None if target is None else target(self._names(state.scene))
+            )
             far[state] = 0 if here or (also and also(state)) else FAR
         changed = True
         while changed:
@@ -99,7 +101,9 @@ class Reference:
         return state.stuck or self.loops(state)
 
     def never_stuck(self) -> int | None:
-        return self.first(lambda s: s.stuck and isinstance(self.system.scenario.scenes[s.scene].way_out, Choice))
+        return self.first(
+            lambda s: s.stuck and isinstance(self.system.scenario.scenes[s.scene].way_out, Choice)
+        )
 
     def no_silent_loop(self) -> int | None:
         return self.first(self.loops)
@@ -116,7 +120,9 @@ class Reference:
             state = moves[0].after
         return True
 
-    def watched(self, step: Callable[[int, frozenset[str]], int], end: Callable[[int], bool] | None = None) -> int | None:
+    def watched(
+        self, step: Callable[[int, frozenset[str]], int], end: Callable[[int], bool] | None = None
+    ) -> int | None:
         """Fold what is passed; -1 is broken. `end` says whether a play may not end so."""
 
         def fold(value: int, passed: Passed) -> int:
@@ -152,7 +158,9 @@ class Reference:
         return self.watched(lambda value, names: 1 if value or first in names else -1 if then in names else 0)
 
     def never_after(self, first: str, then: str) -> int | None:
-        return self.watched(lambda value, names: -1 if value and then in names else int(value or first in names))
+        return self.watched(
+            lambda value, names: -1 if value and then in names else int(value or first in names)
+        )
 
     def at_most(self, target: str, most: int) -> int | None:
         def step(value: int, names: frozenset[str]) -> int:
@@ -188,7 +196,8 @@ class Reference:
             (
                 depth
                 for state, depth in late.items()
-                if far[state] > within and not isinstance(self.system.scenario.scenes[state.scene].way_out, Ending)
+                if far[state] > within
+                and not isinstance(self.system.scenario.scenes[state.scene].way_out, Ending)
             ),
             default=None,
         )
@@ -211,7 +220,11 @@ class Reference:
         """After each passing of `cause` (by an option, or a scene), the target is near."""
         far = self.far(lambda names: target in names)
         plays = [(0, self.begun, self.start, False)]
-        plays += [(self.depth[s] + m.cost, m.passed, m.after, bool(m.cost)) for s, ms in self.moves.items() for m in ms]
+        plays += [
+            (self.depth[s] + m.cost, m.passed, m.after, bool(m.cost))
+            for s, ms in self.moves.items()
+            for m in ms
+        ]
         worst = None
         for depth, passed, after, took in plays:
             causes = passed[:1] if option and took else () if option else passed[1:] if took else passed
@@ -224,7 +237,12 @@ class Reference:
         return worst
 
     def used(self) -> tuple[set[str], set[tuple[str, int]]]:
-        scenes = {name for passed in (self.begun, *(m.passed for ms in self.moves.values() for m in ms)) for names in passed for name in names}
+        scenes = {
+            name
+            for passed in (self.begun, *(m.passed for ms in self.moves.values() for m in ms))
+            for names in passed
+            for name in names
+        }
         options = {
             (state.scene, decision.option)
             for state in self.moves

@@ -1,0 +1,73 @@
+"""What can be told of every code, whoever reports it: reading, the rules, the picture lint."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from game.check.reading_examples import READING_EXAMPLES
+from game.check.rule import Example, all_rules
+from game.check.svg_codes import SVG_CODES
+from game.scenario.codes import CODES
+
+ROOMS = {
+    "WM1": "The file and its YAML",
+    "WM2": "The shape of a lesson",
+    "WM3": "Names that point nowhere",
+    "WM4": "Promises, and how the story hangs together",
+    "WM50": "The story, and what keeps a class safe",
+    "WM51": "Pictures",
+    "WM52": "Pictures",
+    "WM5": "The story, and what keeps a class safe",
+    "WM6": "Language and reading",
+    "WM7": "The library as a whole",
+}
+"""What the codes that begin so are about; the longest beginning counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One code's story. `severity` is empty where it depends on the finding."""
+
+    code: str
+    title: str
+    severity: str
+    reason: str
+    fails: Example | None = None
+    passes: Example | None = None
+    allowable: bool = False
+
+    @property
+    def about(self) -> str:
+        """What this code and its neighbours are about."""
+        return max(((len(start), told) for start, told in ROOMS.items() if self.code.startswith(start)))[1]
+
+
+def explained() -> dict[str, Explained]:
+    """Return the story of every code, by code."""
+    told: dict[str, Explained] = {}
+    for code, entry in CODES.items():
+        fails, passes = READING_EXAMPLES.get(code, (None, None))
+        told[code] = Explained(code, entry.title, "", entry.reason, fails, passes)
+    for code, (title, reason) in SVG_CODES.items():
+        told[code] = Explained(code, title, "", reason)
+    for rule in all_rules():
+        told[rule.code] = Explained(
+            rule.code, rule.title, rule.severity.value, rule.reason, rule.fails, rule.passes, rule.allowable
+        )
+    return dict(sorted(told.items()))
+
+
+def find(code: str) -> Explained | None:
+    """Return the story of a code, in any case."""
+    return explained().get(code.strip().upper())
+
+
+def near(code: str) -> list[str]:
+    """Return codes that may have been meant, and those whose title holds the word."""
+    told = explained()
+    wanted = code.strip().upper()
+    if wanted.isdecimal():
+        wanted = f"WM{wanted}"
+    if wanted in told:
+        return [wanted]
+    titled = [name for name, entry in told.items() if wanted.casefold() in entry.title.casefold()]
+    return titled[:3] or get_close_matches(wanted, told, n=3, cutoff=0.7)
