@@ -12,11 +12,9 @@ from game.scenario import model
 from game.scenario.model import Beat, Choice, Ending, Option, Scene
 
 ALOUD_YOUNGER = 130.0
-"""Words a minute, read aloud by a class with students under 14."""
+"""Words a minute, read aloud by a class with students under 14, from one voice to the next included."""
 ALOUD_OLDER = 140.0
-"""Words a minute, read aloud by a class from 14 on."""
-TURN = 1.5 / 60
-"""Minutes from one line or message to the next: a key, a breath, the next voice."""
+"""Words a minute, read aloud by a class from 14 on, from one voice to the next included."""
 VOTE = 1.5
 """Minutes to talk over and count a choice, beside reading it."""
 CARD = 0.7
@@ -55,10 +53,8 @@ class Pace:
         """Return the minutes of a beat."""
         reading = self.words(beat) / self.aloud
         match beat:
-            case model.Line():
-                return reading + TURN
-            case model.Chat(messages=messages):
-                return reading + TURN * len(messages)
+            case model.Line() | model.Chat():
+                return reading
             case model.Sort(items=items):
                 return CARD * len(items)
             case model.Practise(minutes=minutes):

@@ -39,6 +39,7 @@ REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK
 )
 @click.option("--short", is_flag=True, help="Play the short cut.")
 @click.option("--windowed", is_flag=True, help="In a window, not on the whole display.")
+@click.option("--desk", is_flag=True, help="The teacher's desk in a window of its own, even on one display.")
 @click.option("--still", is_flag=True, envvar="WAYMARK_STILL", help="Nothing fades or moves.")
 @click.option("--resume", is_flag=True, help="Go on where the class stopped.")
 def command(
@@ -49,6 +50,7 @@ def command(
     students: int,
     short: bool,
     windowed: bool,
+    desk: bool,
     still: bool,
     resume: bool,
 ) -> None:
@@ -63,7 +65,7 @@ def command(
     from game.stage import can_show
 
     if can_show():
-        _show([scenario], setting, conductor=conductor, windowed=windowed, still=still)
+        _show([scenario], setting, conductor=conductor, windowed=windowed, desk=desk, still=still)
     else:
         _play_alone(conductor, vocabulary, short)
 
@@ -108,6 +110,7 @@ def _show(
     conductor: Conductor | None = None,
     broken: int = 0,
     windowed: bool = False,
+    desk: bool = False,
     still: bool = False,
 ) -> None:
     from game.stage import NoDisplayError, Stagehand, open_stage
@@ -117,7 +120,7 @@ def _show(
     if conductor is not None:
         stagehand.open(conductor)
     try:
-        open_stage(stagehand, full=not windowed, motion=not still)
+        open_stage(stagehand, full=not windowed, motion=not still, desk=desk)
     except NoDisplayError as error:
         raise click.ClickException(
             f"no window can be opened here ({error}). On a machine without a screen, unset DISPLAY: the "

@@ -13,6 +13,7 @@ from game.screens.actions import (
 )
 from game.screens.after import seal_screen, sealed_screen
 from game.screens.build import build
+from game.screens.desk import desk_screen
 from game.screens.library import library_screen
 from game.screens.overlays import overlay
 from game.screens.part import Mark, Part, Role, Screen
@@ -36,6 +37,7 @@ __all__ = [
     "View",
     "Zoom",
     "build",
+    "desk_screen",
     "library_screen",
     "overlay",
     "seal_screen",

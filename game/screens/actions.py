@@ -5,7 +5,7 @@ from typing import Literal
 
 from game.session.commands import Command
 
-Overlay = Literal["", "help", "pause", "quiet"]
+Overlay = Literal["", "help", "pause", "quiet", "desk"]
 
 
 @dataclass(frozen=True, slots=True)

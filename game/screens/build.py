@@ -22,6 +22,7 @@ from game.screens.after import ending_parts, path_part, path_screen
 from game.screens.before import card_screen, checklist_screen, welcome_screen
 from game.screens.controls import lesson_controls
 from game.screens.deciding import choice_parts, count_parts
+from game.screens.desk import desk_screen
 from game.screens.helping import help_parts
 from game.screens.overlays import overlay
 from game.screens.part import Part, Screen
@@ -35,11 +36,13 @@ PATH_STEPS_BESIDE_TALK = 4
 _DIGITS: dict[str, Literal["", "focus", "type"]] = {"count": "type", "choice": "focus", "result": "focus"}
 
 
-def build(stand: Stand, view: View) -> Screen:
+def build(stand: Stand, view: View, minutes: int = 0) -> Screen:
     """Return the screen of a session that is at its checklist, in its lesson or at its path."""
     over = overlay(stand.setting, view, stand)
     if over is not None:
         return over
+    if view.overlay == "desk" and stand.session.phase == "playing":
+        return desk_screen(stand, minutes)
     match stand.session.phase:
         case "checklist":
             return checklist_screen(stand)
@@ -74,7 +77,7 @@ def _moment_screen(stand: Stand) -> Screen:
         parts = (Part("status", told), *parts)
     scene, scenes = at.scene, stand.scenario.scenes
     before_debrief = not any(DEBRIEF in scenes[state.scene].tags for state in session.states)
-    controls = lesson_controls(words, onward, debrief=before_debrief)
+    controls = lesson_controls(words, onward, debrief=before_debrief, notes=True)
     return Screen(
         kind,
         stand.scenario.title,

@@ -14,7 +14,7 @@ def button(
 
 
 def lesson_controls(
-    words: Words, onward: str = "", *, back: bool = True, debrief: bool = False
+    words: Words, onward: str = "", *, back: bool = True, debrief: bool = False, notes: bool = False
 ) -> tuple[Part, ...]:
     """Return the controls of a lesson's screen; `onward` says what "on" does here, "" for nothing."""
     left = [button("back", words("Back"), GoBack(), "back", key="Backspace")] if back else []
@@ -23,9 +23,10 @@ def lesson_controls(
         button("pause", words("Pause"), Show("pause"), "pause", key="P"),
         button("quiet", words("Quiet screen"), Show("quiet"), "quiet", key="Esc"),
     ]
+    desk = [button("desk", words("Notes"), Show("desk"), "notes", key="N")] if notes else []
     skip = [button("debrief", words("To the debrief"), SkipToDebrief(), "path", key="D")] if debrief else []
     right = [button("on", onward, GoOn(), "next", key="Space", primary=True)] if onward else []
-    return (*left, *middle, *skip, *size_controls(words), *right)
+    return (*left, *middle, *desk, *skip, *size_controls(words), *right)
 
 
 def size_controls(words: Words) -> tuple[Part, ...]:

@@ -26,6 +26,7 @@ Role = Literal[
     "button",
     "clock",
     "path",
+    "map",
     "step",
     "picture",
     "status",

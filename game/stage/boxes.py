@@ -6,6 +6,7 @@ import pygame
 
 from game.screens import Part
 from game.stage.brush import BODY, HEADING, LEAD, SMALL, Brush
+from game.stage.chart import chart_box
 from game.stage.clock import clock_box
 from game.stage.flex import Align, Box, Column, Grid, Leaf, Row, Wrap
 from game.stage.theme import mixed
@@ -279,4 +280,5 @@ _MAKERS: dict[str, Maker] = {
     "code": _code,
     "clock": clock_box,
     "path": trail_box,
+    "map": chart_box,
 }

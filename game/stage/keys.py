@@ -40,6 +40,7 @@ _LETTERS: dict[int, Action] = {
     pygame.K_ESCAPE: Show("quiet"),
     pygame.K_h: Show("help"),
     pygame.K_p: Show("pause"),
+    pygame.K_n: Show("desk"),
     pygame.K_f: ToggleFullScreen(),
     pygame.K_F11: ToggleFullScreen(),
     pygame.K_d: SkipToDebrief(),

@@ -54,12 +54,15 @@ class Loop:
         stagehand: Stagehand,
         now: Callable[[], float] = time.monotonic,
         motion: bool = False,
+        desk: Window | None = None,
     ) -> None:
         self.window = window
         self.painter = painter
         self.stagehand = stagehand
         self.frame = Frame()
         self.motion = motion
+        self.desk_window = desk
+        self.desk = Frame()
         self._now = now
         self._fade: Fade | None = None
         self._gamepads = Gamepads()
@@ -86,6 +89,8 @@ class Loop:
         frame, now = self.frame, self._now()
         if frame.screen is not None and now - frame.clock_at > CLOCK_EVERY and _has_clock(frame.screen):
             frame.dirty = True
+        if self.desk_window is not None and (frame.dirty or now - self.desk.clock_at > CLOCK_EVERY):
+            self._show_desk(self.desk_window, now)
         if not frame.dirty:
             return
         frame.dirty, frame.clock_at = False, now
@@ -109,6 +114,15 @@ class Loop:
         if self._fade is None:
             self.window.flip()
 
+    def _show_desk(self, window: Window, now: float) -> None:
+        """Paint the teacher's own window. Before the story it shows what the stage shows."""
+        screen = self.stagehand.desk() or self.stagehand.screen()
+        self.desk.clock_at = now
+        self.desk.screen = screen
+        self.desk.composition = self.painter.compose(screen, window.size)
+        self.painter.paint(window.surface, self.desk.composition)
+        window.flip()
+
     def _may_fade(self, screen: Screen) -> bool:
         """Whether the next screen may fade in. The quiet screen comes and goes at once."""
         before = self.frame.screen
@@ -129,15 +143,15 @@ class Loop:
         elif event.type == pygame.JOYBUTTONDOWN and screen.kind == "teams":
             self._mean(team_button(screen, self._gamepads.team(event.instance_id), event.button))
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            self._click(event.pos)
+            on_desk = self.desk_window is not None and self.desk_window.owns(event)
+            self._click(event.pos, self.desk.composition if on_desk else self.frame.composition)
         elif event.type == pygame.MOUSEWHEEL:
             self._mean(Scroll(-WHEEL * event.y))
 
-    def _click(self, point: tuple[int, int]) -> None:
-        composition = self.frame.composition
+    def _click(self, point: tuple[int, int], composition: Composition | None) -> None:
         now = self._now()
         twice, self._last_click = now - self._last_click < TWICE, now
-        if self.frame.screen is not None and self.frame.screen.kind == "quiet":
+        if composition is not None and composition.screen.kind == "quiet":
             if twice:
                 self._do(Show("quiet"))
             return

@@ -1,13 +1,16 @@
 """Opens the stage: a window, the fonts, the theme, and the loop that plays what a stagehand holds."""
 
+import pygame
+
 from game.shipped import folder
 from game.stage.loop import Loop
 from game.stage.painter import Painter
 from game.stage.pictures import Pictures
+from game.stage.sdl import can_show
 from game.stage.stagehand import Stagehand
 from game.stage.text import Faces, Typesetter
 from game.stage.theme import load_theme
-from game.stage.window import Window
+from game.stage.window import Window, second_display
 
 THEME = "paper"
 
@@ -19,10 +22,19 @@ def make_painter(theme: str = THEME, *, system_fonts: bool = True) -> Painter:
     return Painter(load_theme(assets / "themes", theme), Pictures(assets), Typesetter(faces))
 
 
-def open_stage(stagehand: Stagehand, *, full: bool = True, motion: bool = True) -> None:
-    """Show what the stagehand holds until it is done; `motion` lets screens fade. Raises NoDisplayError."""
-    window = Window("Waymark", full=full)
+def open_stage(stagehand: Stagehand, *, full: bool = True, motion: bool = True, desk: bool = False) -> None:
+    """Show what the stagehand holds until it is done; `motion` lets screens fade. Raises NoDisplayError.
+
+    With a second display the stage goes there and the teacher's desk stays on the first; `desk` opens the
+    desk's window beside the stage even with one.
+    """
+    projector = second_display() if can_show() else None
+    stage = Window("Waymark", full=full, at=projector)
+    notes = Window("Waymark: the desk", at=(40, 40)) if desk or projector else None
     try:
-        Loop(window, make_painter(), stagehand, motion=motion).run()
+        Loop(stage, make_painter(), stagehand, motion=motion, desk=notes).run()
     finally:
-        window.close()
+        for window in (stage, notes):
+            if window is not None:
+                window.close()
+        pygame.display.quit()

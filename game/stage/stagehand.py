@@ -1,5 +1,6 @@
 """From the library to the sealed summary: what is on now, and what an action does to it."""
 
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +21,7 @@ from game.screens import (
     View,
     Zoom,
     build,
+    desk_screen,
     library_screen,
     overlay,
     seal_screen,
@@ -54,6 +56,7 @@ class Stagehand:
         *,
         broken: int = 0,
         prepare: Callable[[Scenario], Conductor] | None = None,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self.lessons = tuple(lessons)
         self.setting = setting
@@ -68,6 +71,8 @@ class Stagehand:
         self._broken = broken
         self._prepare = prepare or (lambda lesson: Conductor.begin(lesson, sessions))
         self._unfinished: tuple[Entry, ...] | None = None
+        self._now = now
+        self._began: float | None = None
 
     def screen(self) -> Screen:
         """Return the screen that is on now."""
@@ -86,7 +91,19 @@ class Stagehand:
             return seal_screen(stand, self._sealer.preview(conductor), where)
         if conductor.session.phase == "sealed":
             return sealed_screen(stand, str(self.sealed_at or ""))
-        return build(stand, self.view)
+        return build(stand, self.view, self._minutes())
+
+    def desk(self) -> Screen | None:
+        """Return the teacher's desk for a window of its own; none before the story and after it."""
+        conductor = self.conductor
+        if conductor is None or conductor.session.phase != "playing":
+            return None
+        stand = Stand(conductor.system, conductor.session, self.setting)
+        return desk_screen(stand, self._minutes(), beside=True)
+
+    def _minutes(self) -> int:
+        """Return how many minutes the story has been played, since this window opened it."""
+        return int(self._now() - self._began) // 60 if self._began is not None else 0
 
     def act(self, action: Action) -> None:
         """Do what was asked. What cannot be done is said on the next screen; nothing is lost by it."""
@@ -99,6 +116,7 @@ class Stagehand:
         """Show this session."""
         self.conductor = conductor
         self.view = View()
+        self._began = self._now() if conductor.session.phase == "playing" else None
 
     def close(self) -> None:
         """Let go of the session that is open; it stays on this machine as it is."""
@@ -132,6 +150,8 @@ class Stagehand:
                 self.conductor.act(action)
             case _ if self.conductor is not None and not self.view.overlay and not self.view.quiet:
                 self.conductor.act(action)
+                if self._began is None and self.conductor.session.phase == "playing":
+                    self._began = self._now()
 
     def _resume(self, name: str) -> None:
         entry = next(entry for entry in self._open_sessions() if entry.id == name)

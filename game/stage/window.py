@@ -13,11 +13,17 @@ class NoDisplayError(Exception):
 class Window:
     """A window with a surface to paint on."""
 
-    def __init__(self, title: str, size: tuple[int, int] = WINDOWED, full: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        size: tuple[int, int] = WINDOWED,
+        full: bool = False,
+        at: tuple[int, int] | None = None,
+    ) -> None:
         try:
             pygame.display.init()
             pygame.font.init()
-            self._window = pygame.Window(title, size, resizable=True)
+            self._window = pygame.Window(title, size, at or pygame.WINDOWPOS_UNDEFINED, resizable=True)
         except pygame.error as error:
             raise NoDisplayError(str(error)) from error
         self._window.minimum_size = SMALLEST
@@ -36,6 +42,10 @@ class Window:
         """Width and height in pixels."""
         return self.surface.get_size()
 
+    def owns(self, event: pygame.event.Event) -> bool:
+        """Whether an event came from this window."""
+        return getattr(event, "window", None) is self._window
+
     def flip(self) -> None:
         """Show what was painted."""
         self._window.flip()
@@ -49,6 +59,12 @@ class Window:
             self._window.set_windowed()
 
     def close(self) -> None:
-        """Close the window and let the display go."""
+        """Close the window."""
         self._window.destroy()
-        pygame.display.quit()
+
+
+def second_display() -> tuple[int, int] | None:
+    """Return where a second display begins, taken to lie to the right of the first; None if there is one."""
+    pygame.display.init()
+    sizes = pygame.display.get_desktop_sizes()
+    return (sizes[0][0] + 40, 40) if len(sizes) > 1 else None

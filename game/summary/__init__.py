@@ -2,7 +2,7 @@
 
 from game.summary.canonical import as_data, canonical
 from game.summary.lines import lines
-from game.summary.reading import read_summary
+from game.summary.reading import leave_out, read_summary
 from game.summary.seal import seal
 from game.summary.sheet import Asked, Sheet
 from game.summary.summary import Cell, Play, Question, Summary
@@ -16,6 +16,7 @@ __all__ = [
     "Summary",
     "as_data",
     "canonical",
+    "leave_out",
     "lines",
     "read_summary",
     "seal",

@@ -22,7 +22,14 @@ def lines(summary: Summary, say: Callable[[str], str] = str) -> tuple[str, ...]:
     if play is None:
         return (*told, say("Fewer than five students took part, so nothing else is told."))
     told.append(say("Class size: {size}.").format(size=play.class_size))
-    told.append(say("Scenes: {scenes}.").format(scenes=", ".join(play.path)))
+    told.append(say("Language: {language}. Ages: {ages}.").format(language=play.language, ages=play.ages))
+    told.append(say("Planned for {minutes} minutes.").format(minutes=play.minutes))
+    if play.ballots:
+        told.append(say("Ways of voting: {ballots}.").format(ballots=", ".join(play.ballots)))
+    if play.path:
+        told.append(say("Scenes: {scenes}.").format(scenes=", ".join(play.path)))
+    if play.debrief_reached:
+        told.append(say("The debrief was reached."))
     if play.skills:
         told.append(say("Skills practised: {skills}.").format(skills=", ".join(play.skills)))
     if play.signs:
@@ -32,6 +39,8 @@ def lines(summary: Summary, say: Callable[[str], str] = str) -> tuple[str, ...]:
         told.append(say("School quarter: {quarter}.").format(quarter=play.quarter))
     if play.region:
         told.append(say("Region: {region}.").format(region=play.region))
+    if play.left_out:
+        told.append(say("Left out: {parts}.").format(parts=", ".join(play.left_out)))
     return tuple(told)
 
 

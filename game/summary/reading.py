@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
-from game.summary.canonical import canonical
+from game.summary.canonical import as_data, canonical
 from game.summary.coherence import band_problems, form_problems
+from game.summary.leaving import leave_out_data
 from game.summary.summary import Cell, Play, Question, Summary
 
 LIMIT = 1_000_000
@@ -30,6 +31,11 @@ def read_summary(data: bytes) -> Summary | tuple[str, ...]:
         return problems
     summary = of_data(value)
     return summary if canonical(summary) == data else ("the file is not in the canonical form",)
+
+
+def leave_out(summary: Summary, parts: tuple[str, ...]) -> Summary:
+    """Return a summary without these parts (`leaving.PARTS`)."""
+    return of_data(leave_out_data(as_data(summary), parts)) if parts else summary
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

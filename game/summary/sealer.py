@@ -1,5 +1,6 @@
 """Seals sessions into files: shows what will be written, then writes it, once."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -9,8 +10,21 @@ from game.session import Conductor
 from game.summary.canonical import canonical
 from game.summary.collect import collect
 from game.summary.lines import lines
+from game.summary.reading import leave_out
 from game.summary.seal import seal
 from game.summary.summary import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the facilitator chose: a school quarter ("2026-Q4"), a region ("NU"), and parts to leave out."""
+
+    quarter: str | None = None
+    region: str | None = None
+    without: tuple[str, ...] = ()
+
+
+NO_WISHES = Wishes()
 
 
 class FileSealer:
@@ -22,11 +36,13 @@ class FileSealer:
         vocabulary: Vocabulary,
         words: Words | None = None,
         policy: Literal["standard", "strict"] = "standard",
+        wishes: Wishes = NO_WISHES,
     ) -> None:
         self._folder = folder
         self._vocabulary = vocabulary
         self._words = words or Words()
         self._policy: Literal["standard", "strict"] = policy
+        self._wishes = wishes
 
     def preview(self, conductor: Conductor) -> tuple[str, ...]:
         """Return the summary in sentences, then the file itself, line for line."""
@@ -52,12 +68,15 @@ class FileSealer:
         return path
 
     def _summary(self, conductor: Conductor) -> Summary:
-        return seal(collect(conductor.system, conductor.session, self._vocabulary), self._policy)
+        sheet = collect(
+            conductor.system, conductor.session, self._vocabulary, self._wishes.quarter, self._wishes.region
+        )
+        return leave_out(seal(sheet, self._policy), self._wishes.without)
 
 
-def file_name(session_id: str) -> str:
+def file_name(session_id: str, ending: str = "json") -> str:
     """Return a summary's file name: no lesson, no date, no class."""
-    return f"waymark-summary-{session_id}.json"
+    return f"waymark-summary-{session_id}.{ending}"
 
 
 def write(path: Path, data: bytes) -> None:

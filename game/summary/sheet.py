@@ -15,8 +15,9 @@ class Asked:
     order, None where it was settled without counting. `passed` need not be complete: whoever is in the
     class and in no count is taken to have passed. `outcome` is the option taken or the light that led; None
     for a pulse, where nothing led and where nothing was counted, which makes it no sign of a tie.
-    What the lesson says of the question stands beside it, so that questions of all lessons add up: `sign` and
-    `light` of a card (what it shows, and the author's own light), `skills` by option (SK.DELAY; "yield" gives in).
+    What the lesson says of the question stands beside it, so that questions of all lessons add up: `sign`
+    and `light` of a card (what it shows, and the author's own light), `skills` by option (SK.DELAY; "yield"
+    gives in).
     """
 
     id: str
@@ -36,8 +37,8 @@ class Sheet:
     """A whole session's results, before disclosure control. It stays in memory and is never written.
 
     `session` is a uuid4 in hex; `class_size` one number for the whole session; `path` the scenes in the
-    order played; `ended` the ending's scene; `minutes` what the lesson plans for its cut. `quarter` ("2026-Q4") and `region` ("NU") are given only if the
-    facilitator chose them.
+    order played; `ended` the ending's scene; `minutes` what the lesson plans for its cut.
+    `quarter` ("2026-Q4") and `region` ("NU") are given only if the facilitator chose them.
     """
 
     session: str

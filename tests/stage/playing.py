@@ -18,7 +18,7 @@ KEYS = {"space": pygame.K_SPACE, "tab": pygame.K_TAB, "esc": pygame.K_ESCAPE, "b
 class Teacher:
     """Presses keys and clicks in a real window, and sees the screen that is shown."""
 
-    def __init__(self, home: Path, size=(1280, 720), lessons=None, painter=None, language="en"):
+    def __init__(self, home: Path, size=(1280, 720), lessons=None, painter=None, language="en", desk=False):
         self.window = Window("Waymark", size)
         known = vocabulary()
         words = words_for(language)
@@ -33,7 +33,8 @@ class Teacher:
         )
         self.painter = painter or make_painter(system_fonts=False)
         self.time = 0.0
-        self.loop = Loop(self.window, self.painter, self.stagehand, now=lambda: self.time)
+        self.desk = Window("desk", size) if desk else None
+        self.loop = Loop(self.window, self.painter, self.stagehand, now=lambda: self.time, desk=self.desk)
         self.loop.turn()
 
     @property
@@ -98,3 +99,5 @@ class Teacher:
     def close(self):
         self.stagehand.close()
         self.window.close()
+        if self.desk is not None:
+            self.desk.close()

@@ -354,3 +354,40 @@ def test_what_if_is_played_from_the_path_and_both_are_shown(teacher):
     assert teacher.screen.kind == "path"
     paths = [[s.text for s in p.children] for p in teacher.screen.parts if p.role == "path"]
     assert paths == [["Wait a day.", "Not alone"], ["Keep it quiet.", "Wait a day.", "Not alone"]]
+
+
+def test_the_desk_is_one_key_away_with_the_notes_and_nothing_of_the_answers(tmp_path):
+    teacher = Teacher(tmp_path)
+    teacher.into_the_story().press("n")
+    assert teacher.screen.kind == "desk"
+    lesson = teacher.stagehand.conductor.system.scenario
+    assert lesson.first.note in teacher.text()
+    assert "45 minutes" in teacher.text()
+    teacher.press("n")
+    assert teacher.screen.kind == "line"
+    teacher.close()
+
+
+def test_the_desk_tells_where_each_card_leads_and_what_is_locked(teacher):
+    to_the_choice(teacher).press("n")
+    shown = {part.who: part.text for part in teacher.screen.walk() if part.role == "item"}
+    assert shown["Wait a day."] == "leads to: Talk (help, the debrief)"
+    assert shown["Call her mother."] == "a closed road"
+
+
+def test_a_second_window_holds_the_desk_and_its_buttons_work(tmp_path):
+    teacher = Teacher(tmp_path, lessons=[small()], desk=True)
+    teacher.into_the_story()
+    assert teacher.loop.desk.screen.kind == "desk"
+    assert teacher.screen.kind == "line"
+    before = teacher.session.position
+    rect = teacher.loop.desk.composition.rect_of("on")
+    window = teacher.desk._window
+    event = pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=rect.center, window=window)
+    pygame.event.post(event)
+    teacher.loop.turn()
+    assert teacher.session.position == before + 1
+    teacher.press("esc")
+    assert teacher.screen.kind == "quiet"
+    assert teacher.loop.desk.screen.kind == "desk"
+    teacher.close()

@@ -115,7 +115,7 @@ def test_a_teacher_at_the_keyboard_plays_into_the_story_is_killed_and_goes_on(di
     window = window_of(display, again)
     time.sleep(0.5)
     type_keys(display, window, "Escape", "Escape", "space", "ctrl+q")
-    output, errors = again.communicate(timeout=20)
+    _, errors = again.communicate(timeout=20)
     assert again.returncode == 0, errors
     assert errors == ""
     after = written(home)

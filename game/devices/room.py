@@ -1,0 +1,232 @@
+"""The room: its seats, its door, and the one vote that is open. No network, no file, no pixel.
+
+A seat's choice is in `Room._choices` while a vote is open, and nowhere else; at the close it becomes
+counts, and is gone.
+"""
+
+import secrets
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from game.devices.door import Door
+from game.devices.letters import make_code, read_code
+from game.devices.seats import Seats
+from game.devices.view import Chosen, Status, View
+from game.language import direction as direction_of
+from game.session import Tally
+
+Refusal = Literal["wrong-code", "locked", "shut", "full"]
+Taken = Literal["taken", "late", "unknown-option", "no-seat"]
+
+_PASSES = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """A seat was given. `token` is the only key to it; `number` stands on the student's page."""
+
+    token: str
+    number: int
+
+
+class Room:
+    """A room for one session. Every method may be called from any thread, and none ever waits long.
+
+    `seats` is how many there are at most; `clock` gives seconds, for tests.
+    """
+
+    def __init__(
+        self, language: str = "en", seats: int = 60, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.code = make_code()
+        self.language = language
+        self.direction: str = direction_of(language)
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._door = Door()
+        self._seats = Seats(seats)
+        self._choices: dict[str, int] = {}
+        self._blank = View(language=language, direction=self.direction)
+        self._view = self._blank
+        self._round = ""
+        self._quiet = False
+        self._reached = False
+        self._heard_by: list[Callable[[], None]] = []
+        self._status = Status()
+        self._note()
+
+    # What the teacher's side does.
+
+    def open_round(
+        self,
+        round_id: str,
+        prompt: str,
+        options: Sequence[tuple[str, str]],
+        language: str | None = None,
+        direction: str | None = None,
+    ) -> None:
+        """Open a vote on `options`, each an id and its text. One that was open is dropped uncounted.
+
+        `round_id` comes back in the status; no device sees it. Raises ValueError for no option at all,
+        or an id given twice.
+        """
+        ids = [name for name, _ in options]
+        if not ids or len(set(ids)) != len(ids):
+            raise ValueError("a vote needs options, each with an id of its own")
+        tag = language or self.language
+        view = View(
+            "open", secrets.token_hex(8), prompt, tuple(options), "", tag, direction or direction_of(tag)
+        )
+        self._turn_to(view, round_id)
+
+    def close_round(self) -> Tally:
+        """Close the vote: what stays is how many chose each option, in order, and how many passed.
+
+        Seats that sent nothing are in neither. Without an open vote the tally is empty.
+        """
+        with self._lock:
+            view, places = self._view, list(self._choices.values())
+            tally = Tally(tuple(places.count(n) for n in range(len(view.options))), places.count(_PASSES))
+            self._turn_to(View("closed", language=view.language, direction=view.direction))
+        return tally
+
+    def show_outcome(self, text: str, language: str | None = None, direction: str | None = None) -> None:
+        """Show what the class chose. A vote that was open is dropped uncounted."""
+        tag = language or self._view.language
+        self._turn_to(View("outcome", outcome=text, language=tag, direction=direction or direction_of(tag)))
+
+    def wait(self) -> None:
+        """Let the students look at the big screen. A vote that was open is dropped uncounted."""
+        self._turn_to(self._blank)
+
+    def quiet(self, on: bool) -> None:
+        """Show nothing of the story on any device, as the quiet screen does. An open vote stays open."""
+        with self._lock:
+            self._quiet = on
+            self._changed()
+
+    def lock(self) -> None:
+        """Let nobody else in. Who has a seat comes back to it."""
+        with self._lock:
+            self._door.lock()
+            self._note()
+
+    def unlock(self, for_seconds: float | None = None) -> None:
+        """Open the door, and forgive wrong codes; with `for_seconds`, hold it open only so long."""
+        with self._lock:
+            self._door.unlock(self._clock(), for_seconds)
+            self._note()
+
+    def empty_seat(self, number: int) -> bool:
+        """Empty a seat, with whatever it chose in the open vote. Returns whether there was one."""
+        with self._lock:
+            token = self._seats.token(number)
+            if token is not None:
+                self._seats.drop(token)
+                self._choices.pop(token, None)
+                self._changed()
+            return token is not None
+
+    def empty_absent(self) -> int:
+        """Empty every seat that is not there and has no vote in. Returns how many."""
+        with self._lock:
+            before, here = len(self._seats), self._seats.present(self._clock())
+            self._seats.drop_all_but(here | self._choices.keys())
+            self._changed()
+            return before - len(self._seats)
+
+    def status(self) -> Status:
+        """Return how it stands; never waits."""
+        return self._status
+
+    # What the students' side does.
+
+    def join(self, typed: str, token: str = "") -> Seated | Refusal:
+        """Give a seat to whoever has the code; who already has one gets the same again."""
+        with self._lock:
+            now = self._clock()
+            if (number := self._seats.number(token)) is not None:
+                return Seated(token, number)
+            if barred := self._door.bars(now):
+                return barred
+            right = secrets.compare_digest(read_code(typed).encode(), self.code.encode())
+            self._door.tried(now, right)
+            given = self._seats.give(now, self._choices.keys()) if right else None
+            self._note()
+            if given is None:
+                return "full" if right else "wrong-code"
+            return Seated(given, self._seats.number(given) or 0)
+
+    def seat_number(self, token: str) -> int | None:
+        """Return the number of a seat; None when this room has no such seat."""
+        with self._lock:
+            return self._seats.number(token)
+
+    def look(self, token: str) -> tuple[View, Chosen | None]:
+        """Return what a seat sees, and what it chose in the open vote if it did."""
+        with self._lock:
+            if self._quiet:
+                return replace(self._blank, phase="quiet"), None
+            place = self._choices.get(token)
+            if place is None:
+                return self._view, None
+            return self._view, Chosen(None if place == _PASSES else self._view.options[place][0])
+
+    def vote(self, token: str, ballot: str, option: str | None) -> Taken:
+        """Take a seat's choice: an option's id, or None to pass. The last one before the close counts."""
+        with self._lock:
+            if token not in self._seats:
+                return "no-seat"
+            if self._view.phase != "open" or ballot != self._view.ballot:
+                return "late"
+            ids = [name for name, _ in self._view.options]
+            if option is not None and option not in ids:
+                return "unknown-option"
+            self._choices[token] = _PASSES if option is None else ids.index(option)
+            self._status = replace(self._status, received=len(self._choices))
+            return "taken"
+
+    def hear(self, token: str, connected: bool | None = None) -> None:
+        """A seat was heard of; `connected` says that its socket has come (True) or gone (False)."""
+        with self._lock:
+            self._seats.hear(token, self._clock(), connected)
+
+    def reach(self) -> None:
+        """Another device has opened the page."""
+        self._reached = True
+
+    def tick(self) -> None:
+        """Look again who is there, and whether the door is still held. Call it about once a second."""
+        with self._lock:
+            self._note()
+
+    def listen(self, heard: Callable[[], None]) -> None:
+        """Call this whenever what the seats see has changed. It must not wait."""
+        self._heard_by.append(heard)
+
+    def _turn_to(self, view: View, round_id: str = "") -> None:
+        with self._lock:
+            self._choices = {}
+            self._view, self._round = view, round_id
+            self._changed()
+
+    def _changed(self) -> None:
+        self._note()
+        for heard in self._heard_by:
+            heard()
+
+    def _note(self) -> None:
+        now = self._clock()
+        barred = self._door.bars(now)
+        self._status = Status(
+            seats=len(self._seats),
+            present=len(self._seats.present(now)),
+            received=len(self._choices),
+            round_id=self._round,
+            locked=barred == "locked",
+            shut=barred == "shut",
+            reached=self._reached,
+        )
