@@ -1,6 +1,6 @@
 """Who is shown as harming, as harmed and as helping, over a whole library.
 
-Only what the authors wrote is counted: parts and pronouns. A program does not guess at anybody's origin from a name.
+Only what the authors wrote is counted: parts and pronouns. Origins are not guessed at.
 """
 
 from collections import Counter
@@ -34,7 +34,7 @@ def helpers(lesson: Lesson) -> tuple[Person, ...]:
 
 
 def targeted(lesson: Lesson) -> tuple[Person, ...]:
-    """Return those who are pressured: with `part: target`; else whoever of those without a part speaks most."""
+    """Return those who are pressured: with `part: target`; else who speaks most of those without a part."""
     cast = lesson.scenario.cast
     marked = tuple(person for person in cast.values() if person.part in TARGETED)
     if marked or not lesson.recruiters:

@@ -1,4 +1,4 @@
-"""What can be told of a condition by itself: which variables it reads, and whether it can hold and can fail."""
+"""What can be told of a condition by itself: which variables it reads, whether it can hold and can fail."""
 
 from collections.abc import Hashable, Iterator, Mapping
 from itertools import product

@@ -1,4 +1,7 @@
-"""All texts of a lesson as one string, so that a pattern is looked for once and not in each of them."""
+"""All texts of a lesson as one string, so that a pattern is looked for once and not in each of them.
+
+A text that stands in many places (shared beats, a repeated line) is in it once.
+"""
 
 import re
 from bisect import bisect_right
@@ -7,10 +10,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from game.check.passages import Passage, part_of
+from game.check.phrase import BETWEEN
 from game.check.word_list import Entry
 from game.scenario.text import Span
 
 _GAP = "\n\0\n"
+_BETWEEN = re.compile(BETWEEN)
 
 
 class Match(NamedTuple):
@@ -35,24 +40,26 @@ class Corpus:
     """The joined texts of a lesson."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
-        self._passages = tuple(passages)
-        self._text = _GAP.join([passage.text for passage in self._passages])
-        self._lower = self._text.lower()
-        lengths = (len(passage.text) + len(_GAP) for passage in self._passages)
-        self._starts = [0, *accumulate(lengths)]
+        places: dict[str, list[Passage]] = {}
+        for passage in passages:
+            places.setdefault(passage.text, []).append(passage)
+        self._places = list(places.values())
+        self._text = _GAP.join(places)
+        self._plain = _BETWEEN.sub(" ", self._text.lower())
+        self._starts = [0, *accumulate(len(text) + len(_GAP) for text in places)]
 
     def holds(self, keys: Iterable[str]) -> bool:
-        """Whether one of these lower-case texts stands anywhere."""
-        return any(key in self._lower for key in keys)
+        """Whether one of these texts stands anywhere: in lower case, with one space between words."""
+        return any(key in self._plain for key in keys)
 
     def matches(self, pattern: re.Pattern[str], kinds: Container[str]) -> Iterator[Match]:
         """Return where a pattern stands in texts of these kinds."""
         for found in pattern.finditer(self._text):
             number = bisect_right(self._starts, found.start()) - 1
-            passage = self._passages[number]
-            if passage.kind in kinds:
-                start = self._starts[number]
-                yield Match(passage, found.start() - start, found.end() - start)
+            start = self._starts[number]
+            for passage in self._places[number]:
+                if passage.kind in kinds:
+                    yield Match(passage, found.start() - start, found.end() - start)
 
     def entries(self, entries: Iterable[Entry], kinds: Container[str]) -> Iterator[tuple[Entry, Match]]:
         """Return where the entries of a word list stand in texts of these kinds."""

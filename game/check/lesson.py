@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from game.check.corpus import Corpus
 from game.check.passages import Passage, passages
@@ -30,7 +30,7 @@ YOUNGER = 14
 
 @dataclass(frozen=True)
 class Lesson:
-    """One lesson that could be read. `folder` is None for one that is in memory; `today` is the day of the check."""
+    """One lesson that could be read. `folder` is None for one in memory; `today` is the day of the check."""
 
     scenario: Scenario
     vocabulary: Vocabulary
@@ -40,6 +40,11 @@ class Lesson:
     bound: int = BOUND
     today: datetime.date = datetime.date.min
     language: str = "en"
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What some rule worked out and another may want as well."""
+        return {}
 
     @cached_property
     def system(self) -> System:
@@ -125,7 +130,7 @@ class Lesson:
         return tuple(condition for condition in found if condition is not None)
 
     def key(self, name: str) -> Span:
-        """Return where a key at the top of the file stands, such as `minutes`; else where the lesson begins."""
+        """Return where a key at the top of the file stands, such as `minutes`; else where it begins."""
         at = self.scenario.at
         for number, line in enumerate(self._top, 1):
             if re.match(rf"{name}\s*:", line):

@@ -1,7 +1,7 @@
 """How long a class takes, estimated: reading aloud, voting, sorting, talking, practising.
 
-The paces are working figures of this project, from reading lessons aloud at class speed and from the planned
-45-minute lesson of the educator's guide. They are meant to be a little slow: a lesson that ends early is no harm.
+The paces are the working figures of the educator's guide. They are meant to be a little slow: a lesson that
+ends early is no harm.
 """
 
 from collections.abc import Callable
@@ -51,10 +51,10 @@ class Pace:
 
     def beat(self, beat: Beat) -> float:
         """Return the minutes of a beat."""
-        reading = self.words(beat) / self.aloud
+        kind = type(beat)
+        if kind is model.Line or kind is model.Chat:
+            return self.words(beat) / self.aloud
         match beat:
-            case model.Line() | model.Chat():
-                return reading
             case model.Sort(items=items):
                 return CARD * len(items)
             case model.Practise(minutes=minutes):
@@ -62,7 +62,7 @@ class Pace:
             case model.Discuss(minutes=minutes):
                 return float(minutes or DISCUSS)
             case model.Reveal(signs=signs):
-                return reading + SIGN * len(signs)
+                return self.words(beat) / self.aloud + SIGN * len(signs)
             case model.Pulse():
                 return PULSE
             case model.Help():
@@ -93,7 +93,7 @@ class Pace:
 
 
 def _count(text: str) -> int:
-    return len(text.split())
+    return text.count(" ") + 1
 
 
 _WORDS: dict[type, Callable[[Any], int]] = {

@@ -31,8 +31,8 @@ CLASS = (
 """The kinds that the class sees or hears."""
 
 SPOKEN = frozenset(
-    {"line", "message", "prompt", "option", "card", "why", "situation", "discuss", "settle", "feedback", "locked",
-     "responsibility"}
+    ("line", "message", "prompt", "option", "card", "why", "situation", "discuss", "settle", "feedback",
+     "locked", "responsibility")
 )  # fmt: skip
 """The kinds that are whole sentences for the class: their reading grade counts."""
 
@@ -43,7 +43,7 @@ def passages(scenario: Scenario) -> list[Passage]:
 
     def add(kind: str, text: str | None, scene: Scene | None = None, speaker: str | None = None) -> None:
         if text is not None:
-            found.append(Passage(text, kind, len(text.split()), scene, speaker))
+            found.append(Passage(text, kind, text.count(" ") + 1, scene, speaker))
 
     add("title", scenario.title)
     add("summary", scenario.summary)
@@ -58,7 +58,7 @@ def passages(scenario: Scenario) -> list[Passage]:
             texts = _BEATS.get(type(beat))
             if texts is not None:
                 for kind, text, speaker in texts(beat):
-                    found.append(Passage(text, kind, len(text.split()), scene, speaker))
+                    found.append(Passage(text, kind, text.count(" ") + 1, scene, speaker))
         way = scene.way_out
         if isinstance(way, model.Choice):
             add("prompt", way.prompt, scene)
@@ -120,7 +120,7 @@ _BEATS: dict[type, Callable[[Any], _Texts]] = {
 
 
 def part_of(text: str, start: int, end: int) -> Span:
-    """Return where some characters of a text stand: exactly where it is written on one line without escapes."""
+    """Return where some characters of a text stand: exactly, where it is on one line without escapes."""
     at = where(text)
     if at.line != at.end_line:
         return at

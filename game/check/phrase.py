@@ -1,13 +1,16 @@
 """Phrases of the word lists as patterns, in a notation that needs no programming.
 
-`*` stands for any one word, `word*` for any ending, `...` for up to five words, `a/b` for either, `#` for a number.
+`*` stands for any one word, `word*` for any ending, `...` for up to five words, `a/b` for either, `#` for a
+number.
 """
 
 import re
 
-_BETWEEN = r"[\s,–—-]+"
+BETWEEN = r"[\s,–—-]+"
+"""What may stand between two words of a phrase."""
+
 _WORD = r"[\w'’]+"
-_FEW = rf"(?:{_WORD}{_BETWEEN}){{0,5}}?"
+_FEW = rf"(?:{_WORD}{BETWEEN}){{0,5}}?"
 
 
 def compile_phrase(phrase: str, cased: bool = False) -> re.Pattern[str]:
@@ -18,19 +21,28 @@ def compile_phrase(phrase: str, cased: bool = False) -> re.Pattern[str]:
         if token == "...":
             pattern += _FEW
         else:
-            pattern += _token(token) + (_BETWEEN if number < len(tokens) - 1 else "")
+            pattern += _token(token) + (BETWEEN if number < len(tokens) - 1 else "")
     return re.compile(rf"(?<!\w){pattern}(?!\w)", 0 if cased else re.IGNORECASE)
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:
-    """Return lower-case parts of which every match holds one, for a quick look; empty where there are none."""
-    choices = [[_plain(option) for option in token.split("/")] for token in phrase.lower().split()]
-    return tuple(max(choices, key=lambda parts: min(map(len, parts))))
+    """Return lower-case parts of which every match holds one, for a quick look; "" where there are none.
+
+    Words are joined by one space in them, whatever stands between the words of a match.
+    """
+    best: tuple[str, ...] = ("",)
+    run = ""
+    for token in phrase.lower().split():
+        plain = re.fullmatch(r"[^*#'’/.-]+", token)
+        run = f"{run} {token}".strip() if plain else ""
+        keys = (run,) if plain else tuple(_plain(option) for option in token.split("/"))
+        best = max(best, keys, key=lambda parts: min(map(len, parts)))
+    return best
 
 
 def _plain(option: str) -> str:
     """Return the longest part of a word that stands in each of its matches as it is."""
-    return max(re.split(r"[*#'’]|\.\.\.", option), key=len)
+    return max(re.split(r"[*#'’-]|\.\.\.", option), key=len)
 
 
 def _token(token: str) -> str:

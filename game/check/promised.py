@@ -18,8 +18,8 @@ def broken(
 ) -> Iterator["Verdict"]:
     """Return how a promise is broken. What only follows from another fault is not told again.
 
-    Where a play can stand still, nothing can be reached from there: so that is told first, and the promises to
-    reach something once it is mended.
+    Where a play can stand still, nothing can be reached from there: so that is told first, and the promises
+    to reach something once it is mended.
     """
     if promise in _REACHING and any(
         v.promise in _STANDING and v.result == "broken" for v in lesson.proof.failing

@@ -1,6 +1,6 @@
-"""For the codes of reading: what fails and what passes, as edits of the control lesson, like those of the rules.
+"""For the codes of reading: what fails and what passes, as edits of the control lesson.
 
-Codes that are about files themselves (not readable, too big, not UTF-8 ...) have none: their reason says it all.
+Codes that are about files themselves (not readable, too big, not UTF-8 ...) have none.
 """
 
 from collections.abc import Mapping

@@ -3,15 +3,16 @@
 from game.check.explained import Explained, explained
 from game.check.shown import shown
 
-
 _HEAD = """# What the check says
 
-`waymark check` looks at a lesson and says what a class would stumble over. Every finding has a code; this page tells the
-story of each, as `waymark explain CODE` does. It is made from the rules: `waymark explain --all > scenarios/CHECKS.md`.
+`waymark check` looks at a lesson and says what a class would stumble over. Every finding has a code; this
+page tells the story of each, as `waymark explain CODE` does. It is made from the rules themselves:
+`waymark explain --all > scenarios/CHECKS.md`.
 
-An **error** cannot be played, or breaks a promise or a safety rule. A **warning** should be mended before a class sees it. A
-**note** is worth knowing. To set one finding aside on one line, write why: `# waymark: allow WM420 because ...`. It is
-counted and listed all the same. Errors cannot be set aside, except those that say so here.
+An **error** cannot be played, or breaks a promise or a safety rule. A **warning** should be mended before a
+class sees it. A **note** is worth knowing. To set one finding aside on one line, write why:
+`# waymark: allow WM420 because ...`. It is counted and listed all the same. Errors cannot be set aside,
+except those that say so here.
 """
 
 

@@ -1,4 +1,4 @@
-"""Checking a lesson: reading it, its plans, every rule; what an author set aside is told apart, never lost."""
+"""Checking a lesson: reading it, its plans, every rule. What an author set aside is told apart."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from game.scenario import Allowance, Finding, Plan, Reading, Vocabulary, read_pl
 class Report:
     """What was found in one lesson.
 
-    `findings` stand. `suppressed` are those that a comment in the file sets aside, with that comment's reason.
+    `findings` stand. `suppressed` are those that a comment in the file sets aside, with its reason.
     `lesson` is None where the file could not be read far enough to look at the rules.
     """
 

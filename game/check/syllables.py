@@ -1,12 +1,14 @@
 """How hard a text is to read: syllables, sentences, and a school grade, for English and French.
 
-English: Flesch and Kincaid's grade (1975). French: Kandel and Moles' ease (1958), put on the same scale of grades.
-The syllables are counted by spelling. Against the CMU pronouncing dictionary, the count for English is right for
-97 of 100 of the 8,000 most frequent words (hyphenation dictionaries: 76), and needs no dictionary to load.
+English: Flesch and Kincaid's grade (1975). French: Kandel and Moles' ease (1958), put on the same scale.
+The syllables are counted by spelling. Against the CMU pronouncing dictionary, the count for English is right
+for 97 of 100 of the 8,000 most frequent words (a hyphenation dictionary: 76), with nothing to load.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 _GROUP = re.compile(r"[aeiouy]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -32,11 +34,15 @@ def syllables(word: str, language: str = "en") -> int:
     """Return the number of syllables of one word, at least 1."""
     word = word.lower().replace("’", "'")
     if language.startswith("fr"):
-        return max(1, sum(max(1, len(_FRENCH_GROUP.findall(_FRENCH_SILENT.sub("", part)))) if len(part) > 1 else 0
-                          for part in word.split("'")))  # fmt: skip
+        return max(1, sum(_in_french(part) for part in word.split("'")))
     count = len(_GROUP.findall(word)) + len(_MORE.findall(word))
     count -= bool(_SILENT.search(word)) + bool(_INNER.search(word)) + bool(_JOINED.search(word))
     return max(1, count)
+
+
+def _in_french(part: str) -> int:
+    """Return the syllables of what stands between two apostrophes: l' has none of its own."""
+    return max(1, len(_FRENCH_GROUP.findall(_FRENCH_SILENT.sub("", part)))) if len(part) > 1 else 0
 
 
 def sentences(text: str) -> list[str]:
@@ -44,22 +50,30 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE.split(text) if _WORD.search(part)]
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text: no numbers, no signs."""
-    return _WORD.findall(text)
+class Measured(NamedTuple):
+    """How many of each a text has; two texts together have the sum."""
+
+    sentences: int
+    words: int
+    syllables: int
 
 
-def grade(texts: list[str], language: str) -> float:
+def measure(text: str, language: str) -> Measured:
+    """Count the sentences, words and syllables of a text."""
+    found = _WORD.findall(text)
+    return Measured(len(sentences(text)), len(found), sum([syllables(word, language) for word in found]))
+
+
+def grade(measured: Iterable[Measured], language: str) -> float:
     """Return the school grade of some texts together; 0 where there are no words.
 
     Flesch and Kincaid for English; for French the grade at which a reader is at home with that ease.
     """
-    found = [(len(sentences(text)) or 1, words(text)) for text in texts]
-    count = sum(len(inside) for _, inside in found)
-    if not count:
+    parts = tuple(zip(*measured, strict=True))
+    in_sentences, in_words, in_syllables = map(sum, parts) if parts else (0, 0, 0)
+    if not in_words:
         return 0.0
-    length = count / sum(number for number, _ in found)
-    each = sum(syllables(word, language) for _, inside in found for word in inside) / count
+    length, each = in_words / max(1, in_sentences), in_syllables / in_words
     if language.startswith("fr"):
         return max(0.0, 5 + (90 - (207 - 1.015 * length - 73.6 * each)) / 10)
     return max(0.0, 0.39 * length + 11.8 * each - 15.59)

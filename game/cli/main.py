@@ -10,7 +10,7 @@ import click
 
 from game import __version__
 
-COMMANDS = ("play", "check", "explain", "simulate", "translate", "sessions", "summary")
+COMMANDS = ("play", "check", "test", "map", "explain", "simulate", "translate", "sessions", "summary")
 
 
 class Commands(click.Group):
@@ -86,8 +86,8 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("WAYMARK_DEBUG"):
             raise
         click.echo(
-            f"waymark: a fault of Waymark itself, not of yours ({type(error).__name__}: {error}). Nothing that "
-            "was decided is lost. With WAYMARK_DEBUG=1 it says more, for whoever mends it.",
+            f"waymark: a fault of Waymark itself, not of yours ({type(error).__name__}: {error}). "
+            "Nothing that was decided is lost. With WAYMARK_DEBUG=1 it says more, for whoever mends it.",
             err=True,
         )
         return 1

@@ -1,12 +1,13 @@
 """`waymark play`, and the library that opens without a command."""
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import click
 
 from game.cli.shelf import open_shelf, read_lesson
-from game.language import words_for
+from game.language import CatalogueTrouble, known, localise, localise_vocabulary, names_in, words_for
 from game.scenario import Scenario, Vocabulary
 from game.screens import Setting
 from game.session import (
@@ -27,7 +28,12 @@ REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK
 
 @click.command()
 @click.argument("lesson")
-@click.option("--language", default="en", show_default=True, help="The language of the program's own words.")
+@click.option(
+    "--language",
+    default="en",
+    show_default=True,
+    help="The language of the lesson and of everything around it, such as fr.",
+)
 @click.option(
     "--ballot", type=click.Choice(["hands"]), default="hands", show_default=True, help="How votes are taken."
 )
@@ -59,9 +65,15 @@ def command(
     Space goes on, Backspace back; H is help, P a pause, Esc the quiet screen. On a machine without a
     screen the lesson plays by itself to its end, and says where the summary is.
     """
-    scenario, vocabulary = read_lesson(lesson)
-    setting = Setting(words_for(language), vocabulary, (region or "").upper())
-    conductor = _resumed(scenario) if resume else _begun(scenario, students, short)
+    source, vocabulary = read_lesson(lesson)
+    if not known(language) and language != source.language:
+        raise click.UsageError(f"nothing is translated into “{language}” yet: see “waymark translate status”")
+    try:
+        scenario, vocabulary = localise(source, language), localise_vocabulary(vocabulary, language)
+        setting = Setting(words_for(language), vocabulary, (region or "").upper())
+        conductor = _resumed(source, scenario) if resume else _begun(scenario, students, short)
+    except CatalogueTrouble as trouble:
+        raise click.ClickException(str(trouble)) from trouble
     from game.stage import can_show
 
     if can_show():
@@ -90,7 +102,8 @@ def _begun(scenario: Scenario, students: int, short: bool) -> Conductor:
     return Conductor.begin(scenario, sessions_folder(home()), preparation)
 
 
-def _resumed(scenario: Scenario) -> Conductor:
+def _resumed(source: Scenario, scenario: Scenario) -> Conductor:
+    """Return the session to go on with, in whatever language; the names that were given come along."""
     entries = history(sessions_folder(home()))
     entry = next((e for e in entries if e.lesson == scenario.id and e.state == "open"), None)
     if entry is None:
@@ -98,9 +111,14 @@ def _resumed(scenario: Scenario) -> Conductor:
             f"no unfinished session of “{scenario.id}” is on this machine. “waymark sessions” lists what is."
         )
     try:
-        return Conductor.resume(scenario, Journal.open(entry.path))
+        conductor = Conductor.resume(scenario, Journal.open(entry.path))
     except JournalTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
+    prepared = conductor.session.preparation
+    then = localise(source, conductor.session.about.language)
+    names = tuple(names_in(then, scenario, dict(prepared.names)).items())
+    conductor.session = replace(conductor.session, preparation=replace(prepared, names=names))
+    return conductor
 
 
 def _show(

@@ -178,9 +178,9 @@ def pseudo(names: tuple[str, ...], output: Path) -> None:
 
     To see them in play no file is needed: waymark play new-friend --language en-XA
     """
-    from game.language.chain import catalogue_file
+    from game.language.chain import PSEUDO, catalogue_file
     from game.language.po_write import write_po
-    from game.language.pseudo import PSEUDO, pseudo_catalogue
+    from game.language.pseudo import pseudo_catalogue
 
     for domain in _domains(names, None):
         template = domain.template()

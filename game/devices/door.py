@@ -43,7 +43,10 @@ class Door:
         self._locked, self._held_until = True, None
 
     def unlock(self, now: float, seconds: float | None = None) -> None:
-        """Open the door; with `seconds`, hold it open that long, and then it is as it was, guesses forgiven."""
+        """Open the door; with `seconds`, hold it open that long, and then it is as it was.
+
+        Wrong codes are forgiven.
+        """
         if seconds is None:
             self._locked, self._held_until = False, None
         else:

@@ -44,6 +44,7 @@ class Room:
         self.code = make_code()
         self.language = language
         self.direction: str = direction_of(language)
+        self.most_seats = seats
         self._clock = clock
         self._lock = threading.RLock()
         self._door = Door()
@@ -89,7 +90,8 @@ class Room:
         """
         with self._lock:
             view, places = self._view, list(self._choices.values())
-            tally = Tally(tuple(places.count(n) for n in range(len(view.options))), places.count(_PASSES))
+            counts = tuple(places.count(place) for place in range(len(view.options)))
+            tally = Tally(counts, places.count(_PASSES), "devices")
             self._turn_to(View("closed", language=view.language, direction=view.direction))
         return tally
 
@@ -203,9 +205,11 @@ class Room:
         with self._lock:
             self._note()
 
-    def listen(self, heard: Callable[[], None]) -> None:
-        """Call this whenever what the seats see has changed. It must not wait."""
-        self._heard_by.append(heard)
+    def listen(self, heard: Callable[[], None]) -> Callable[[], None]:
+        """Call this whenever what the seats see has changed; it must not wait. Returns what ends that."""
+        with self._lock:
+            self._heard_by.append(heard)
+        return lambda: self._heard_by.remove(heard)
 
     def _turn_to(self, view: View, round_id: str = "") -> None:
         with self._lock:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+Trouble = Literal["", "not-started", "stopped", "address-gone"]
 Phase = Literal["waiting", "open", "closed", "outcome", "quiet"]
 
 
@@ -46,4 +47,4 @@ class Status:
     shut: bool = False
     reached: bool = False
     alive: bool = False
-    trouble: Literal["", "not-started", "stopped", "address-gone"] = ""
+    trouble: Trouble = ""

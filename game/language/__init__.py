@@ -1,6 +1,6 @@
 """Which words: catalogues, fallback, direction."""
 
-from game.language.chain import chain, languages
+from game.language.chain import chain, known, languages
 from game.language.localise import localise, localise_vocabulary, names_in
 from game.language.po import CatalogueTrouble
 from game.language.words import Words, direction, words_for
@@ -10,6 +10,7 @@ __all__ = [
     "Words",
     "chain",
     "direction",
+    "known",
     "languages",
     "localise",
     "localise_vocabulary",

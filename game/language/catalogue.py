@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from game.language.chain import catalogue_file, chain
+from game.language.chain import PSEUDO, catalogue_file, chain
 from game.language.faults import faults
 from game.language.po import CatalogueTrouble, PoEntry, PoFile
 from game.language.po_read import read_po
-from game.language.pseudo import PSEUDO, pseudo
+from game.language.pseudo import pseudo
 
 _NUMBER = re.compile(r"(?<=/)\d+(?=/|$)")
 

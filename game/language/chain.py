@@ -7,6 +7,7 @@ from game.shipped import folder
 SOURCE = "en"
 PROGRAM = "waymark"
 VOCABULARY = "vocabulary"
+PSEUDO = ("en-XA", "ar-XB", "iu-XC")
 
 
 def chain(language: str, source: str = SOURCE) -> tuple[str, ...]:
@@ -26,6 +27,15 @@ def catalogue_file(language: str, domain: str = PROGRAM, root: Path | None = Non
 def template_file(domain: str, root: Path | None = None) -> Path:
     """Return where a domain's template lies, whether it exists or not."""
     return (root or folder("locales")) / f"{domain}.pot"
+
+
+def known(language: str, *roots: Path | None) -> bool:
+    """Whether anything can be shown in a language, or in one that its chain comes to. `roots` are folders of
+    catalogues, None the shipped one.
+    """
+    tags = chain(language, source="")
+    every = {tag for root in roots or (None,) for tag in languages(root)}
+    return any(tag == SOURCE or tag in PSEUDO or tag in every for tag in tags)
 
 
 def languages(root: Path | None = None) -> tuple[str, ...]:

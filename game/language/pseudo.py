@@ -7,10 +7,10 @@ Placeholders, numbers and addresses stay as they are.
 import re
 from dataclasses import replace
 
+from game.language.chain import PSEUDO
 from game.language.plurals import plural_forms
 from game.language.po import PoFile
 
-PSEUDO = ("en-XA", "ar-XB", "iu-XC")
 LONGER = 1.4
 
 _LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -19,12 +19,13 @@ _LETTERS = {
     "ar-XB": dict(zip(_LATIN, "ابجدوفغهيزكلمنعصقرستثخشذطظ" * 2, strict=True)),
     "iu-XC": dict(zip(_LATIN, "ᐊᐸᑕᑐᐁᕙᒐᓴᐃᔭᑲᓚᒪᓇᐅᐱᖃᕋᓯᑎᐳᕕᐗᒃᔨᓱ" * 2, strict=True)),
 }
+assert set(_LETTERS) == set(PSEUDO)
 _KEPT = re.compile(r"(\{[^{}]*\}|\S*\w\.(?:ca|com|org|yaml)\b\S*|\S*@\S*)")
 _FILLER = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def pseudo(text: str, kind: str, *, name: bool = False) -> str:
-    """Return a text in a pseudo-language (one of `PSEUDO`). A `name` keeps its length, so that it stays the
+    """Return a text in a pseudo-language, one of `PSEUDO`. A `name` keeps its length, so that it stays the
     same word inside of other texts.
     """
     letters = _LETTERS[kind]

@@ -80,7 +80,7 @@ def question(system: System, state: State) -> Question | None:
             return Question(f"{scene.id}/beats/{state.beat}/sort/{part}", "sort", LIGHTS)
         case AtBeat(scene=scene, beat=Practise(pressure=pressure), part=part) if 0 < part <= len(pressure):
             return Question(f"{scene.id}/beats/{state.beat}/practise/{part - 1}", "practise", RESPONSES)
-        case AtBeat(beat=Pulse() as pulse, part=part) if pulse.items:
+        case AtBeat(beat=Pulse() as pulse, part=part) if part < len(pulse.items):
             return Question(f"pulse/{pulse.when_asked}/{pulse.items[part]}", "pulse", SCALE)
         case _:
             return None

@@ -31,6 +31,9 @@ Role = Literal[
     "picture",
     "status",
     "row",
+    "bars",
+    "bar",
+    "segment",
     "code",
 ]
 Mark = Literal["locked", "chosen", "faded", "current", "ticked", "unticked", "primary", "wide", "small"]

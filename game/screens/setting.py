@@ -1,5 +1,6 @@
 """What every screen is made with, beside the lesson and the session."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from game.language import Words
@@ -7,7 +8,7 @@ from game.play import System
 from game.scenario.model import Person, Scenario
 from game.scenario.vocabulary import HelpLine, Vocabulary
 from game.screens.actions import Overlay
-from game.session import Session
+from game.session import Round, Session
 
 CANADA = "CA"
 
@@ -44,6 +45,10 @@ class Setting:
         return (*own, *(line for line in lines if line.region == CANADA))
 
 
+Bands = Callable[[Round, int], tuple[str, ...] | None]
+"""From a closed round and the class's size to what may be shown: a band an option, then one for passes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """A session at a moment of its lesson: what the screens of a lesson are made from."""
@@ -51,6 +56,7 @@ class Stand:
     system: System
     session: Session
     setting: Setting
+    bands: Bands | None = None
 
     @property
     def scenario(self) -> Scenario:

@@ -2,6 +2,7 @@
 
 from game.play.moment import SCALE
 from game.scenario.model import Discuss, Practise, Pulse, Settle
+from game.screens.class_picture import picture_of_class
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
 from game.screens.voting import open_button
@@ -76,6 +77,8 @@ def _pressure(stand: Stand, practise: Practise, part: int, tries: tuple[Part, ..
 def pulse_parts(stand: Stand, pulse: Pulse, part: int) -> tuple[Part, ...]:
     """Return one of the anonymous items, with its four steps."""
     words, vocabulary = stand.words, stand.setting.vocabulary
+    if pulse.items and part >= len(pulse.items):
+        return picture_of_class(stand, pulse)
     item = vocabulary.pulse.get(pulse.items[part]) if pulse.items else None
     if item is None:
         return (Part("heading", words("Nothing to ask here.")),)

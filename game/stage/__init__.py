@@ -3,6 +3,7 @@
 from game.stage.sdl import can_show  # first: pygame reads these settings when it is imported
 
 # isort: split
+from game.stage.chart_png import save_chart
 from game.stage.loop import Loop
 from game.stage.open import make_painter, open_stage
 from game.stage.stagehand import Sealer, Stagehand
@@ -17,4 +18,5 @@ __all__ = [
     "can_show",
     "make_painter",
     "open_stage",
+    "save_chart",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import pygame
 
 from game.screens import Part
+from game.stage.bars import bars_box
 from game.stage.brush import BODY, HEADING, LEAD, SMALL, Brush
 from game.stage.chart import chart_box
 from game.stage.clock import clock_box
@@ -69,6 +70,8 @@ def _list(brush: Brush, part: Part) -> Box:
     rows: Box = Column(children=boxes, gap=brush.px(0.3))
     if len(boxes) > 4 and all(child.role == "item" for child in part.children):
         rows = Grid(children=boxes, columns=2, gap=brush.px(0.4))
+    elif part.children and part.children[0].role == "bars":
+        rows = Grid(children=boxes, columns=2, gap=brush.px(0.6))
     if not part.text:
         return rows
     return Column(children=[brush.text(part.text, BODY, "ink_soft", bold=True), rows], gap=brush.px(0.3))
@@ -281,4 +284,5 @@ _MAKERS: dict[str, Maker] = {
     "clock": clock_box,
     "path": trail_box,
     "map": chart_box,
+    "bars": bars_box,
 }

@@ -46,15 +46,15 @@ def _places(columns: dict[int, list[Part]], rect: pygame.Rect) -> dict[str, tupl
 
 def _stone(brush: Brush, surface: pygame.Surface, node: Part, at: tuple[int, int], room: int) -> None:
     current, taken = "current" in node.marks, "chosen" in node.marks
-    radius = brush.px(0.5 if current else 0.32)
+    radius = brush.px(0.6 if current else 0.4)
     stone = pygame.Rect(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius)
     brush.fill(surface, stone, brush.theme["focus" if current else "deep" if taken else "locked"], radius)
     if node.icon:
         picture = brush.pictures.icon(
-            node.icon, brush.px(0.6), brush.theme["on_deep" if taken else "ink_soft"]
+            node.icon, brush.px(0.7), brush.theme["on_deep" if taken else "ink_soft"]
         )
         surface.blit(picture, picture.get_rect(center=at))
-    style = Style(brush.px(0.46), bold=current)
+    style = Style(brush.px(0.6), bold=current)
     label = brush.typesetter.lay(
         node.text, style, max(20, room - 4), align="center", direction=brush.direction
     )

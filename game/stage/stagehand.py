@@ -27,12 +27,15 @@ from game.screens import (
     seal_screen,
     sealed_screen,
 )
-from game.session import Conductor, Entry, Journal, JournalTrouble, history
+from game.session import Conductor, Entry, Journal, JournalTrouble, Round, history
 from game.session.commands import ChangeTeams, ChooseBallot
 
 
 class Sealer(Protocol):
     """What makes a summary of a session. It is handed in, so that no screen knows of counts."""
+
+    def bands(self, closed: Round, class_size: int) -> tuple[str, ...] | None:
+        """Return what may be shown of a round: bands, or nothing."""
 
     def preview(self, conductor: Conductor) -> tuple[str, ...]:
         """Return what will be written, line for line."""
@@ -82,7 +85,7 @@ class Stagehand:
             return over or library_screen(
                 self.setting.words, self.lessons, self._open_sessions(), self._broken
             )
-        stand = Stand(conductor.system, conductor.session, self.setting)
+        stand = Stand(conductor.system, conductor.session, self.setting, self._sealer.bands)
         over = overlay(self.setting, self.view, stand)
         if over is not None:
             return over
@@ -98,7 +101,7 @@ class Stagehand:
         conductor = self.conductor
         if conductor is None or conductor.session.phase != "playing":
             return None
-        stand = Stand(conductor.system, conductor.session, self.setting)
+        stand = Stand(conductor.system, conductor.session, self.setting, self._sealer.bands)
         return desk_screen(stand, self._minutes(), beside=True)
 
     def _minutes(self) -> int:

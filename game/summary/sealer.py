@@ -6,11 +6,13 @@ from typing import Literal
 
 from game.language import Words
 from game.scenario.vocabulary import Vocabulary
-from game.session import Conductor
+from game.session import Conductor, Round
+from game.summary.bands import POLICIES
 from game.summary.canonical import canonical
 from game.summary.collect import collect
 from game.summary.lines import lines
 from game.summary.reading import leave_out
+from game.summary.rule import released
 from game.summary.seal import seal
 from game.summary.summary import Summary
 
@@ -43,6 +45,16 @@ class FileSealer:
         self._words = words or Words()
         self._policy: Literal["standard", "strict"] = policy
         self._wishes = wishes
+
+    def bands(self, closed: Round, class_size: int) -> tuple[str, ...] | None:
+        """Return what the same rule lets anybody see of a round that decided nothing: bands, or nothing."""
+        tally = closed.ballots[-1] if closed.ballots else None
+        if tally is None or tally.ballot == "teams" or tally.voted + tally.passed > class_size:
+            return None
+        if class_size < POLICIES[self._policy].gate:
+            return None
+        bands = released((*tally.counts, class_size - tally.voted), class_size, None)
+        return tuple(map(str, bands)) if bands is not None and None not in bands else None
 
     def preview(self, conductor: Conductor) -> tuple[str, ...]:
         """Return the summary in sentences, then the file itself, line for line."""

@@ -137,5 +137,36 @@ def _name(number: int) -> str:
     return f"s-{number:05}"
 
 
+def knot(scenes: int, flags: int, seed: int = 1) -> str:
+    """Return a lesson in which nearly every scene can be met with every value of so many true/false variables.
+
+    So it has about `scenes * 2 ** flags` states, in loops upon loops.
+    """
+    chance = Random(seed)
+    head, _, _ = _HEAD.partition("variables:\n")
+    names = [f"knows-{number}" for number in range(flags)]
+    text = [head, "variables:\n", *(f"  {name}: false\n" for name in names), "scenes:\n"]
+    for number in range(scenes - 2):
+        text.append(
+            f"  {_name(number)}:\n    tags: [help]\n    beats:\n      - narrator: {chance.choice(_LINES)}\n"
+        )
+        text.append("    choice:\n      prompt: What now?\n      options:\n")
+        for place in range(4):
+            goto = "look-back" if place == 3 else _name((number + chance.choice((1, 2, 7))) % (scenes - 2))
+            value = chance.choice(("true", "false"))
+            text.append(f'        - text: "{_OPTIONS[place]}"\n          goto: {goto}\n')
+            text.append(f"          set: {{{chance.choice(names)}: {value}}}\n")
+            if place == 3:
+                text.append(f"          if: {' and '.join(chance.sample(names, 2))}\n")
+    return "".join([*text, *_tail(names)])
+
+
+def _tail(names: list[str]) -> list[str]:
+    """Return an end in which every variable decides something, so that none can be left out."""
+    ways = "".join(f"      - {{if: {name}, goto: the-end}}\n" for name in names)
+    debrief, _, end = _TAIL.partition("    goto: the-end\n")
+    return [debrief, f"    goto:\n{ways}      - {{goto: the-end}}\n", end.partition("promises:")[0]]
+
+
 if __name__ == "__main__":
     sys.stdout.write(lesson(int(sys.argv[1])))

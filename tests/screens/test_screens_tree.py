@@ -161,10 +161,46 @@ def test_the_library_lists_lessons_and_what_cannot_be_read():
     assert "A small lesson" in shown
     assert "draft" in shown
     assert "2 lessons could not be read" in shown
-    assert [part.id for part in screen.targets][0] == "lesson-small"
+    assert screen.targets[0].id == "lesson-small"
 
 
 def test_a_chats_other_end_keeps_its_side():
     chats = [s for s in every_screen(small()) if s.kind == "chat"]
     sides = [[p.side for p in chat.walk() if p.role == "message"] for chat in chats]
     assert sides == [["in"], ["in", "out"]]
+
+
+def at_the_picture(bands):
+    lesson = new_friend()
+    room = Room(lesson).do(c.GoOn(), c.GoOn(), c.GoOn())
+    counts = iter([(3, 9, 8, 4), (1, 6, 9, 8)] * 40)
+    for _ in range(400):
+        stand = Stand(room.system, room.session, SETTING, bands)
+        screen = build(stand, View())
+        if screen.kind == "pulse" and screen.parts[0].text == "The class in one picture":
+            return screen
+        if screen.kind == "pulse" and room.session.round is None and "pulse" in screen.kind:
+            room.do(c.OpenCount())
+            for field, number in enumerate(next(counts)):
+                room.do(c.Adjust(field, number))
+            room.do(c.CloseCount())
+        offers = room.system.offers(room.session.state)
+        if offers and room.session.round is None:
+            room.do(c.Settle(str(next(o.option for o in offers if o.open))))
+        else:
+            room.do(c.GoOn())
+    raise AssertionError("the picture never came")
+
+
+def test_the_pulse_becomes_one_picture_of_the_class_in_bands_alone():
+    screen = at_the_picture(lambda closed, size: ("0-4", "5-9", "5-9", "5-9", "0-4"))
+    rows = [part for part in screen.walk() if part.role == "bars"]
+    assert len(rows) == 6
+    assert [bar.text for bar in rows[0].children] == ["before", "after"]
+    assert all("-" in segment.badge for row in rows for bar in row.children for segment in bar.children)
+
+
+def test_where_somebody_could_be_found_the_figures_stay_closed():
+    screen = at_the_picture(lambda closed, size: None)
+    assert not [part for part in screen.walk() if part.role == "bars"]
+    assert "stay closed" in words_on(screen)

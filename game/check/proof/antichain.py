@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 
 def widest(before: Sequence[int]) -> int:
-    """Return the size of the largest antichain, by Dilworth's theorem and a matching.
+    """Return the size of the largest antichain, by Dilworth's theorem and Kuhn's matching.
 
     `before[i]` is the set of bits of those members that may come after member `i` on one path.
     """
-    matched: dict[int, int] = {}
+    follower: dict[int, int] = {}
+    owner: dict[int, int] = {}
 
     def place(member: int) -> bool:
-        """Give a member a follower of its own, and those in its way another (Kuhn's algorithm)."""
+        """Give a member a follower of its own, and those in its way another."""
         seen = 0
         came: dict[int, int] = {}
         stack = [member]
@@ -22,17 +23,18 @@ def widest(before: Sequence[int]) -> int:
             while free:
                 bit = free & -free
                 free ^= bit
-                follower = bit.bit_length() - 1
-                came[follower] = one
-                if follower not in matched:
-                    while True:
-                        owner = came[follower]
-                        taken = next((f for f, o in matched.items() if o == owner), None)
-                        matched[follower] = owner
-                        if taken is None:
-                            return True
-                        follower = taken
-                stack.append(matched[follower])
+                found = bit.bit_length() - 1
+                came[found] = one
+                if found in owner:
+                    stack.append(owner[found])
+                    continue
+                while True:
+                    taker = came[found]
+                    given_up = follower.get(taker)
+                    owner[found], follower[taker] = taker, found
+                    if given_up is None:
+                        return True
+                    found = given_up
         return False
 
     return len(before) - sum(place(member) for member in range(len(before)))

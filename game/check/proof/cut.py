@@ -4,18 +4,17 @@ from collections.abc import Callable, Hashable, Sequence
 from copy import copy
 from functools import cached_property
 
-from game.check.proof.fields import Table
 from game.check.proof.net import Model
 from game.check.proof.outline import GOTO, Outline
 from game.check.proof.retell import retell
 from game.check.proof.search import Found, Space, States, backward
+from game.check.proof.seen import seen
 from game.check.proof.sure import may_reach, sure_distance
 from game.check.proof.uses import Uses
 from game.check.proof.verdict import Cut as CutName
 from game.check.proof.verdict import Result, Verdict
 from game.check.proof.watch import Passing
 from game.play import State, System
-from game.play.evaluate import always
 from game.scenario.model import Promise
 from game.scenario.text import NOWHERE, Span
 
@@ -30,7 +29,6 @@ class Cut:
         self.name = "short" if short else "full"
         self._passing: dict[str, Passing] = {}
         self.held: set[Hashable] = set()
-        self._seen: dict[int, Table] = {}
         self._sure: dict[str, list[int]] = {}
 
     def as_short(self) -> "Cut":
@@ -56,14 +54,10 @@ class Cut:
 
     def seen(self, node: int) -> int:
         """Return for which states of a node the class sees a moment of its scene."""
-        number, model = self.model.scene[node], self.model
-        scene = self.outline.scenes[number]
-        if scene.id not in self.uses.unseen:
+        model = self.model
+        if self.outline.scenes[model.scene[node]].id not in self.uses.unseen:
             return -1
-        table = self._seen.get(number)
-        if table is None:
-            table = self._seen[number] = model.roads.seen(scene, always, self.uses.unseen[scene.id])
-        return table.at(model.high[node]).get(True, 0)
+        return seen(model, node, model.roads.guard(None))
 
     @cached_property
     def space(self) -> Space:

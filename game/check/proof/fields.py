@@ -1,7 +1,7 @@
 """How the values of kept variables are packed: a few low bits, and the rest high.
 
 A set of states that share a scene and their high bits is one integer: its bit `p` says whether the state
-whose low bits are `p` is in the set. So a step moves up to 1024 states at once.
+whose low bits are `p` is in the set. So a step moves up to 4096 states at once.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from game.play.evaluate import Values
 from game.scenario.model import Value, Variable
 
-LOW = 10
+LOW = 12
 """So many bits of a state are its place in an integer. More would make mostly empty integers long."""
 
 

@@ -7,47 +7,20 @@ bound is told instead, and said to be one.
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
-from game.check.proof.outline import GOTO, Outline, constant
+from game.check.proof.bounds import bounds
+from game.check.proof.measure import CHOICES, Extremes, Length, Weight
+from game.check.proof.outline import GOTO, Outline
 from game.check.proof.retell import retell
 from game.check.proof.single import MOST, Hop, Singles
 from game.check.proof.uses import Uses
-from game.play import Decision, System
-from game.scenario.model import Beat, Choice, Option, Scene
+from game.play import System
+from game.scenario.model import Choice
 
 TRIES = 200_000
 """So many steps are tried within loops at most, for one measure."""
-
-
-class Weight(NamedTuple):
-    """A measure: what a beat that is shown adds, a scene's way out when it is met, an option when taken."""
-
-    beat: Callable[[Beat], float]
-    way_out: Callable[[Scene], float]
-    option: Callable[[Option], float]
-
-
-CHOICES = Weight(lambda _: 0, lambda _: 0, lambda _: 1)
-"""The measure that counts choices."""
-
-
-class Length(NamedTuple):
-    """The length of a play. If not `exact`, none is longer (or shorter), and no play is told."""
-
-    value: float
-    exact: bool
-    play: tuple[str, ...] = ()
-    decisions: tuple[Decision, ...] = ()
-
-
-class Extremes(NamedTuple):
-    """The longest play that enters no scene twice, and the shortest; None where no such play ends."""
-
-    longest: Length | None
-    shortest: Length | None
 
 
 class Lengths:
@@ -59,7 +32,7 @@ class Lengths:
     def of(self, weight: Weight) -> Extremes:
         """Return the extremes by a measure."""
         if not self._singles.settled:
-            return _bounds(self._outline, weight)
+            return bounds(self._outline, weight)
         return _Exact(self._singles, weight).extremes()
 
     @cached_property
@@ -220,73 +193,3 @@ class _Exact:
                     if component[scene[hop.target]] != here and hop.target in best:
                         onward.append(best[hop.target][0])
         return (sum(own.values()) + sum(options.values()) + max(onward), ()) if onward else None
-
-
-def _bounds(outline: Outline, weight: Weight) -> Extremes:
-    """Return bounds from the scenes alone: of the longest from above, of the shortest from below."""
-    low, high = zip(*(_scene_weights(scene, outline.short, weight) for scene in outline.scenes), strict=True)
-    options = [
-        [
-            weight.option(scene.way_out.options[edge.number]) if isinstance(scene.way_out, Choice) else 0.0
-            for edge in edges
-        ]
-        for scene, edges in zip(outline.scenes, outline.edges, strict=True)
-    ]
-    return Extremes(_longest_bound(outline, high, options), _shortest_bound(outline, low, options))
-
-
-def _scene_weights(scene: Scene, short: bool, weight: Weight) -> tuple[float, float]:
-    """Return the least and the most that is met in a scene."""
-    least = most = weight.way_out(scene)
-    for beat in scene.beats:
-        holds = True if beat.when is None else constant(beat.when, short)
-        added = weight.beat(beat)
-        least += added if holds is True else 0
-        most += 0 if holds is False else added
-    return least, most
-
-
-def _longest_bound(
-    outline: Outline, own: Sequence[float], options: Sequence[Sequence[float]]
-) -> Length | None:
-    component = outline.component
-    inside: defaultdict[int, float] = defaultdict(float)
-    onward: dict[int, float] = {}
-    again: set[int] = set()
-    for number, edges in enumerate(outline.edges):
-        inside[component[number]] += own[number] + max(options[number], default=0)
-    order = sorted(range(len(outline.scenes)), key=component.__getitem__)
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for number in order:
-        members[component[number]].append(number)
-    total: dict[int, float] = {}
-    for one, scenes in members.items():
-        again.clear()
-        for number in scenes:
-            if outline.ending[number]:
-                onward[one] = max(onward.get(one, 0.0), 0.0)
-            for edge in outline.edges[number]:
-                if component[edge.target] in total:
-                    onward[one] = max(onward.get(one, 0.0), total[component[edge.target]])
-        if one in onward:
-            total[one] = inside[one] + onward[one]
-    first = component[0]
-    return Length(total[first], False) if first in total else None
-
-
-def _shortest_bound(
-    outline: Outline, own: Sequence[float], options: Sequence[Sequence[float]]
-) -> Length | None:
-    heap = [(own[0], 0)]
-    met: set[int] = set()
-    while heap:
-        far, number = heapq.heappop(heap)
-        if number in met:
-            continue
-        met.add(number)
-        if outline.ending[number]:
-            return Length(far, False)
-        for edge, added in zip(outline.edges[number], options[number], strict=True):
-            if edge.target not in met:
-                heapq.heappush(heap, (far + added + own[edge.target], edge.target))
-    return None

@@ -4,39 +4,50 @@ from game.check.proof.cut import Cut
 from game.check.proof.names import names_in
 from game.check.proof.net import Model
 from game.check.proof.search import Space
+from game.check.proof.seen import seen
 from game.check.proof.uses import Names
 from game.check.proof.verdict import Verdict
 from game.play import State
-from game.play.evaluate import Values, compile_condition
+from game.play.evaluate import compile_condition
+from game.scenario.condition import Not
 from game.scenario.model import Goto, Promise, Scene, SetVariables
 
 
 def shown(cut: Cut, promise: Promise) -> Verdict:
     """Return the verdict on `always` or `never`: a condition at every beat, choice and ending."""
-    scenario = cut.system.scenario
-    index = {name: place for place, name in enumerate(cut.system.names)}
-    holds = compile_condition(promise.condition, index)
-    bad_when = promise.kind == "never"
+    assert promise.condition is not None
+    bad = Not(promise.condition) if promise.kind == "always" else promise.condition
+    space, model = _space(cut, names_in(bad))
+    holds = model.roads.guard(bad)
+    known: dict[int, int] = {}
 
-    def bad(values: Values) -> bool:
-        return bool(holds(values)) is bad_when
+    def bad_at(node: int, states: int) -> int:
+        if node not in known:
+            known[node] = seen(model, node, holds)
+        return states & known[node]
 
-    read = names_in(promise.condition)
-    hazy = {scene.id: _hazy(scene, read) for scene in scenario.scenes.values()}
-    kept = cut.uses.relevant(read.union(*hazy.values()))
-    model = Model(cut.system, cut.uses, cut.outline, kept, read, hazy)
-    space = Space(model, model.start, cut.bound)
-    tables = [model.roads.seen(scene, bad, read | hazy[scene.id]) for scene in cut.outline.scenes]
-    found = space.first(lambda node, s: s & tables[model.scene[node]].at(model.high[node]).get(True, 0))
+    found = space.first(bad_at)
     if found is not None:
+        index = {name: place for place, name in enumerate(cut.system.names)}
+        test = compile_condition(bad, index)
 
         def until(state: State) -> bool:
-            return bad(state.values)
+            return test(state.values)
 
         return cut.broken(promise.kind, space, found, until=until, at=promise.at, source=promise)
     if not space.settled:
         return cut.unsettled(promise.kind, space, promise.at, promise)
     return cut.holds(promise.kind, promise.at, promise)
+
+
+def _space(cut: Cut, read: Names) -> tuple[Space, Model]:
+    """Return the states of a cut, told apart by what these variables hold whenever that is seen."""
+    hazy = {scene.id: names for scene in cut.uses.scenes if (names := _hazy(scene, read))}
+    kept = cut.uses.relevant(read.union(*hazy.values())) & cut.system.scenario.variables.keys()
+    if cut.space.settled and not cut.model.forgets and kept <= frozenset(cut.model.kept):
+        return cut.space, cut.model
+    model = Model(cut.system, cut.uses, cut.outline, kept, read, hazy)
+    return Space(model, model.start, cut.bound), model
 
 
 def _hazy(scene: Scene, read: Names) -> Names:

@@ -7,14 +7,15 @@ node and an integer of low bits, as they are when the scene is entered. Nodes ar
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
-from game.check.proof.fields import LOW, Fields, Table
+from game.check.proof.fields import LOW, Fields
 from game.check.proof.forget import Fold, Forgetting, folded
+from game.check.proof.guards import AnyTable
 from game.check.proof.live import live
 from game.check.proof.outline import GOTO, Outline
 from game.check.proof.roads import Road, Roads
 from game.check.proof.uses import NONE, Names, Uses
 from game.play import System
-from game.scenario.model import Choice, Ending, Goto
+from game.scenario.model import Choice, Ending, Goto, SetVariables
 
 Pieces = list[tuple[int, int, int]]
 """Which states, how far they were shifted, and their high bits by then."""
@@ -41,11 +42,28 @@ class Net(Protocol):
 
 
 class _Place(NamedTuple):
-    """What a scene does: its beats, then its options or, with a table of which is taken, its ways."""
+    """What a scene does: its beats, then its options or, with a table of which is taken, its ways.
 
-    beats: list[Table]
+    `reads` are the high bits that decide what it does; `known`, what it does, by them.
+    """
+
+    beats: list[AnyTable]
     roads: list[Road]
-    ways: Table | None
+    ways: AnyTable | None
+    reads: int
+    known: dict[int, list["_Move"]]
+
+
+class _Move(NamedTuple):
+    """A step for all high bits alike, but for those read: `added`, then `keep` of them."""
+
+    target: int
+    mask: int
+    shift: int
+    fold: Fold
+    number: int
+    added: int
+    keep: int
 
 
 class Model:
@@ -78,6 +96,7 @@ class Model:
         if self.kept and (forget or self.fields.low_bits + self.fields.high_bits > LOW):
             alive = live(outline, self.kept, everywhere, also or {})
         flagged = frozenset(outline.component[scene] for scene, _ in flags) if flags else frozenset()
+        self.forgets = alive is not None
         self._forgetting = None
         if alive or flagged:
             self._forgetting = Forgetting(outline, self.fields, self.kept, alive, flagged)
@@ -112,48 +131,70 @@ class Model:
         return steps
 
     def _expand(self, node: int) -> list[Step]:
-        number = self.scene[node]
+        number, high = self.scene[node], self.high[node]
         place = self._places.get(number)
         if place is None:
             place = self._places[number] = self._place(number)
-        steps: list[Step] = []
-        pieces = self._inside(place.beats, self.high[node])
+        read = high & place.reads
+        moves = place.known.get(read)
+        if moves is None:
+            moves = place.known[read] = self._moves(place, number, read)
+        at = self.node
+        return [
+            Step(at(target, (high + added) & keep), mask, shift, fold, option)
+            for target, mask, shift, fold, option, added, keep in moves
+        ]
+
+    def _moves(self, place: _Place, number: int, read: int) -> list[_Move]:
+        moves: list[_Move] = []
+        pieces = self._inside(place.beats, read)
         for road in place.roads:
             if place.ways is None:
-                self._take(steps, pieces, number, road)
+                self._take(moves, pieces, number, road, read)
                 continue
             for mask, shift, high in pieces:
-                held = place.ways.at(high).get(road.number, 0)
-                self._add(steps, number, road.target, GOTO, mask & moved_back(held, shift), shift, high)
-        return steps
+                held = mask & moved_back(place.ways.at(high).get(road.number, 0), shift)
+                self._add(moves, number, road.target, GOTO, held, shift, high - read)
+        return moves
 
     def _place(self, number: int) -> _Place:
         scene = self.outline.scenes[number]
+        roads: list[Road] = []
+        table: AnyTable | None = None
         match scene.way_out:
             case Ending():
-                return _Place([], [], None)
+                return _Place([], [], None, 0, {})
             case Choice():
-                return _Place(self.roads.beats(number), self.roads.options(number, scene), None)
+                roads = self.roads.options(number, scene)
             case Goto():
                 table, targets = self.roads.ways(number, scene)
                 roads = [Road(target, way, None, None) for way, target in enumerate(targets)]
                 if table is None:
                     roads = [Road(targets[0], GOTO, None, None)]
-                return _Place(self.roads.beats(number), roads, table)
+        beats = self.roads.beats(number)
+        reads = table.high_mask if table else 0
+        for beat in beats:
+            reads |= beat.high_mask
+        for road in roads:
+            if road.table is not None:
+                reads |= road.table.high_mask
+            if road.flag is not None and not road.flag.low:
+                reads |= road.flag.mask
+        return _Place(beats, roads, table, reads, {})
 
-    def _inside(self, beats: list[Table], high: int) -> Pieces:
+    def _inside(self, beats: list[AnyTable], high: int) -> Pieces:
         """Return what the beats of a scene do to its states."""
         pieces = [(self.fields.full, 0, high)]
         for beat in beats:
-            pieces = [
-                (now, shift + moved[0], before + moved[1])
-                for mask, shift, before in pieces
-                for moved, held in beat.at(before).items()
-                if (now := mask & moved_back(held, shift))
-            ]
+            pieces = _changed(pieces, beat)
         return pieces
 
-    def _take(self, steps: list[Step], pieces: Pieces, number: int, road: Road) -> None:
+    def after(self, pieces: Pieces, number: int, place: int, beat: SetVariables) -> Pieces:
+        """Return what becomes of the states in a scene by this `set`, its beat number `place`."""
+        found = self.roads.beat(number, place, beat)
+        return pieces if found is None else _changed(pieces, found)
+
+    def _take(self, moves: list[_Move], pieces: Pieces, number: int, road: Road, read: int) -> None:
         target, option, table, flag = road
         for mask, shift, high in pieces:
             low_flag = high_flag = 0
@@ -166,23 +207,30 @@ class Model:
                 else:
                     high_flag = flag.mask
             if table is None:
-                self._add(steps, number, target, option, mask, shift + low_flag, high + high_flag)
+                far, then = shift + low_flag, high + high_flag - read
+                self._add(moves, number, target, option, mask, far, then)
                 continue
             for moved, held in table.at(high).items():
                 if moved is not None:
                     now = mask & moved_back(held, shift)
-                    far, then = shift + moved[0] + low_flag, high + moved[1] + high_flag
-                    self._add(steps, number, target, option, now, far, then)
+                    far, then = shift + moved[0] + low_flag, high + moved[1] + high_flag - read
+                    self._add(moves, number, target, option, now, far, then)
 
     def _add(
-        self, steps: list[Step], source: int, target: int, number: int, mask: int, shift: int, high: int
+        self, moves: list[_Move], source: int, target: int, number: int, mask: int, shift: int, added: int
     ) -> None:
         if mask:
-            fold: Fold = ()
-            if self._forgetting is not None:
-                fold, keep = self._forgetting.between(source, target)
-                high &= keep
-            steps.append(Step(self.node(target, high), mask, shift, fold, number))
+            fold, keep = self._forgetting.between(source, target) if self._forgetting else ((), -1)
+            moves.append(_Move(target, mask, shift, fold, number, added, keep))
+
+
+def _changed(pieces: Pieces, beat: AnyTable) -> Pieces:
+    return [
+        (now, shift + moved[0], high + moved[1])
+        for mask, shift, high in pieces
+        for moved, held in beat.at(high).items()
+        if (now := mask & moved_back(held, shift))
+    ]
 
 
 def _flags(uses: Uses, outline: Outline) -> dict[tuple[int, int], int]:

@@ -1,5 +1,6 @@
 """Every promise of a lesson, proved or broken."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -9,7 +10,7 @@ from game.check.proof.cut import Cut
 from game.check.proof.search import Space
 from game.check.proof.used import all_used
 from game.check.proof.uses import Uses
-from game.check.proof.verdict import Proof, Result
+from game.check.proof.verdict import Proof, Result, Verdict
 from game.play import System
 from game.scenario.tree import no_collector
 
@@ -20,7 +21,10 @@ BOUND = 3_000_000
 def prove(system: System, bound: int = BOUND) -> Proof:
     """Prove every promise of a lesson, of the full lesson and of its short cut if it has one."""
     with no_collector():
-        checks = [*BUILT_IN, *(partial(authored, promise) for promise in system.scenario.promises)]
+        checks: list[Callable[[Cut], Verdict]] = [
+            *BUILT_IN,
+            *(partial(authored, promise) for promise in system.scenario.promises),
+        ]
         uses = Uses(system.scenario)
         full = Cut(system, False, bound, uses)
         verdicts = [check(full) for check in checks]

@@ -1,23 +1,25 @@
 """Whether every scene and every option is used by some play, of one cut or another."""
 
 from collections.abc import Iterator, Sequence
+from operator import or_
 
 from game.check.proof.cut import Cut
-from game.check.proof.outline import GOTO
 from game.check.proof.verdict import Result, Verdict
 from game.scenario.model import Choice
 
 
-def taken(cut: Cut) -> set[tuple[int, int]]:
-    """Return the options that some play of this cut takes, as (scene, option)."""
+def taken(cut: Cut) -> list[int]:
+    """Return for each scene the options that some play of this cut takes, as a set of bits."""
     space, model = cut.space, cut.model
-    return {
-        (model.scene[node], step.number)
-        for node, states in enumerate(space.reached)
-        if states
-        for step in model.out(node)
-        if step.number != GOTO and states & step.mask
-    }
+    found = [0] * len(cut.outline.scenes)
+    for node, states in enumerate(space.reached):
+        if states and model.chooses[node]:
+            options = 0
+            for _, mask, _, _, number in model.out(node):
+                if states & mask:
+                    options |= 1 << number
+            found[model.scene[node]] |= options
+    return found
 
 
 def all_used(cuts: Sequence[Cut]) -> Iterator[Verdict]:
@@ -27,10 +29,10 @@ def all_used(cuts: Sequence[Cut]) -> Iterator[Verdict]:
     """
     scenes = cuts[0].outline.scenes
     met: set[int] = set()
-    options: set[tuple[int, int]] = set()
+    options = [0] * len(scenes)
     for cut in cuts:
         met |= {cut.model.scene[node] for node, states in enumerate(cut.space.reached) if states}
-        options |= taken(cut)
+        options = list(map(or_, options, taken(cut)))
     settled = all(cut.space.settled for cut in cuts)
     result = Result.BROKEN if settled else Result.NOT_SETTLED
     explored = sum(cut.space.count for cut in cuts)
@@ -53,7 +55,7 @@ def all_used(cuts: Sequence[Cut]) -> Iterator[Verdict]:
             )
         elif isinstance(scene.way_out, Choice):
             for place, option in enumerate(scene.way_out.options):
-                if option.goto is not None and (number, place) not in options:
+                if option.goto is not None and not options[number] >> place & 1:
                     found = True
                     yield Verdict(
                         "all_used",

@@ -9,8 +9,9 @@ CODE = "WM550"
 TITLE = "Ages outside 11 to 18"
 SEVERITY = WARNING
 REASON = (
-    "The signs, the skills and the rules of this library were gathered for ages 11 to 18. Younger children need other "
-    "lessons, which others have made and tested; the checks here say nothing about them."
+    "The signs, the skills and the rules of this library were gathered for ages 11 to 18. Younger "
+    "children need other lessons, which others have made and tested; the checks here say nothing about "
+    "them."
 )
 FAILS = edit("ages: 12-14", "ages: 9-14")
 PASSES = edit("ages: 12-14", "ages: 11-13")

@@ -12,8 +12,8 @@ CODE = "WM549"
 TITLE = "A picture's text that says nothing"
 SEVERITY = WARNING
 REASON = (
-    "`alt` is what a student hears who cannot see the picture. A file's name, or the word picture, is nothing to hear. One "
-    "sentence says who is there, what they do, and what matters for the story."
+    "`alt` is what a student hears who cannot see the picture. A file's name, or the word picture, is "
+    "nothing to hear. One sentence says who is there, what they do, and what matters for the story."
 )
 FAILS = edit("alt: A chess board with a mitten in place of a knight.", "alt: Picture of board.png")
 PASSES = edit(

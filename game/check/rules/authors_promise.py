@@ -11,8 +11,8 @@ CODE = "WM410"
 TITLE = "A promise that is broken"
 SEVERITY = ERROR
 REASON = (
-    "The lesson promises something of every play, under `promises:`, and here is a play of which it is not true: the "
-    "shortest one. Either the story or the promise is mended."
+    "The lesson promises something of every play, under `promises:`, and here is a play of which it is "
+    "not true: the shortest one. Either the story or the promise is mended."
 )
 FAILS = edit(
     "  - {at_most: [second-try, 1]}\n", "  - {at_most: [second-try, 1]}\n  - {at_most: [yield, 1]}\n"

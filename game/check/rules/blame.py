@@ -11,9 +11,9 @@ TITLE = "A word that blames"
 SEVERITY = ERROR
 ALLOWABLE = True
 REASON = (
-    "Victim-blaming is any wording that implies, even without meaning to, that the person who was harmed is responsible. "
-    "Some student in the room has heard these words about themselves. It holds for the teacher's notes as well: a tired "
-    "teacher reads them aloud."
+    "Victim-blaming is any wording that implies, even without meaning to, that the person who was "
+    "harmed is responsible. Some student in the room has heard these words about themselves. It holds "
+    "for the teacher's notes as well: a tired teacher reads them aloud."
 )
 FAILS = edit("I pushed you. Sorry. I only meant the gold.", "You should have known. But I'm sorry.")
 PASSES = edit(

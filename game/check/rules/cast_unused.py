@@ -9,8 +9,8 @@ CODE = "WM425"
 TITLE = "Somebody who never appears"
 SEVERITY = WARNING
 REASON = (
-    "This person says nothing, and nobody says their name. A scene was taken out, or a name was mistyped. The teacher "
-    "is asked before class whether a student bears the name, for nothing."
+    "This person says nothing, and nobody says their name. A scene was taken out, or a name was "
+    "mistyped. The teacher is asked before class whether a student bears the name, for nothing."
 )
 FAILS = edit(
     "  okafor: {name: Ms. Okafor",

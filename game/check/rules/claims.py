@@ -10,9 +10,9 @@ CODE = "WM609"
 TITLE = "A number without a source"
 SEVERITY = WARNING
 REASON = (
-    "The best known number of this subject, an average age, was withdrawn by its publisher in 2018 and is repeated to this "
-    "day. Numbers frighten, age badly and are remembered for the rest of the term. A story needs none; where a note "
-    "needs one, it names source, year and place."
+    "The best known number of this subject, an average age, was withdrawn by its publisher in 2018 and "
+    "is repeated to this day. Numbers frighten, age badly and are remembered for the rest of the term. "
+    "A story needs none; where a note needs one, it names source, year and place."
 )
 FAILS = edit(
     "Late is not too late. Ask what changed since last night.", "The average age is 13. Ask what changed."

@@ -10,8 +10,8 @@ CODE = "WM541"
 TITLE = "A name that is also a word"
 SEVERITY = WARNING
 REASON = (
-    "The teacher can give somebody another name, and then it is replaced wherever it stands as a whole word. Somebody "
-    "called Will turns “Will you come?” into “Walter you come?”, in front of the class."
+    "The teacher can give somebody another name, and then it is replaced wherever it stands as a whole "
+    "word. Somebody called Will turns “Will you come?” into “Walter you come?”, in front of the class."
 )
 FAILS = edit("{name: Rita, also: [Rina, Reva]", "{name: Rita, also: [Rina, Rose]")
 PASSES = edit("{name: Rita, also: [Rina, Reva]", "{name: Rita, also: [Rina, Rosalie]")

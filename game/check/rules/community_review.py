@@ -11,9 +11,9 @@ CODE = "WM533"
 TITLE = "A community that has not been asked"
 SEVERITY = WARNING
 REASON = (
-    "A lesson that speaks of First Nations, Inuit or Métis life needs the review of the community that it speaks of. "
-    "Nobody else's teachings are ours to write, there is no one culture that stands for all, and being Indigenous is not "
-    "a risk. Until then the lesson is a draft."
+    "A lesson that speaks of First Nations, Inuit or Métis life needs the review of the community that "
+    "it speaks of. Nobody else's teachings are ours to write, there is no one culture that stands for "
+    "all, and being Indigenous is not a risk. Until then the lesson is a draft."
 )
 FAILS = edit("I get the chair. I have the bad knee.", "I get the chair. My kokum says so.")
 PASSES = edit(

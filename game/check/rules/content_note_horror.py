@@ -10,8 +10,8 @@ CODE = "WM538"
 TITLE = "A content note that frightens"
 SEVERITY = WARNING
 REASON = (
-    "A content note names topics, so that a student can choose. Adjectives of horror raise fear before anything has "
-    "happened, and make the lesson sound like a film."
+    "A content note names topics, so that a student can choose. Adjectives of horror raise fear before "
+    "anything has happened, and make the lesson sound like a film."
 )
 FAILS = edit("then asks for a secret.", "then asks for a terrible secret.")
 PASSES = edit("then asks for a secret.", "then asks for a secret about it.")

@@ -10,8 +10,9 @@ CODE = "WM537"
 TITLE = "A long content note"
 SEVERITY = WARNING
 REASON = (
-    "Studies found that content notes take no distress away and add some before. So a note names the topics in one or two "
-    "sentences, and is short enough that a student who wants to sit this out can say so without everybody waiting."
+    "Studies found that content notes take no distress away and add some before. So a note names the "
+    "topics in one or two sentences, and is short enough that a student who wants to sit this out can "
+    "say so without everybody waiting."
 )
 _LONG = " ".join(["Nothing graphic is shown at any time, to anybody, in any of the ways through."] * 3)
 FAILS = edit("Nothing graphic is shown.", _LONG)

@@ -11,8 +11,9 @@ CODE = "WM546"
 TITLE = "A short debrief"
 SEVERITY = WARNING
 REASON = (
-    "What students take away is made in the talk afterwards: who was responsible, what worked, where to go. It needs ten "
-    "minutes, or a quarter of the lesson. Most games leave it out, and teachers then run out of time for it."
+    "What students take away is made in the talk afterwards: who was responsible, what worked, where to "
+    "go. It needs ten minutes, or a quarter of the lesson. Most games leave it out, and teachers then "
+    "run out of time for it."
 )
 FAILS = edit(
     """      - discuss:
@@ -56,7 +57,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
             cut = "the short cut" if short else "the full lesson"
             yield Found(
                 scenes[0].at,
-                f"In {cut} the debrief takes about {taken:.0f} minutes, and should have {wanted:.0f} at least.",
+                f"In {cut} the debrief takes about {taken:.0f} minutes; {wanted:.0f} are the least.",
                 "Give its talks and practices more minutes, or add one.",
             )
             return

@@ -11,8 +11,9 @@ CODE = "WM547"
 TITLE = "A debrief where something is missing"
 SEVERITY = WARNING
 REASON = (
-    "A debrief settles the class, talks the story over, and shows where to get help, each time and in the short cut too. "
-    "Without the breath the talk starts in the middle of the story; without the help it ends in it."
+    "A debrief settles the class, talks the story over, and shows where to get help, each time and in "
+    "the short cut too. Without the breath the talk starts in the middle of the story; without the help "
+    "it ends in it."
 )
 FAILS = edit(
     "      - settle: Feet on the floor. One slow breath out.\n",

@@ -10,8 +10,9 @@ CODE = "WM408"
 TITLE = "A play without a debrief"
 SEVERITY = ERROR
 REASON = (
-    "Most of what students take away is made in the talk afterwards, and some need it to put the story down. No play of a "
-    "lesson ends without passing a scene with the tag `debrief`. The play shown is the shortest that does."
+    "Most of what students take away is made in the talk afterwards, and some need it to put the story "
+    "down. No play of a lesson ends without passing a scene with the tag `debrief`. The play shown is "
+    "the shortest that does."
 )
 FAILS = edit(
     "      - okafor: Thank you. I have to pass this on. You choose how.\n    goto: talk\n",

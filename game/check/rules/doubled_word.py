@@ -11,8 +11,8 @@ CODE = "WM611"
 TITLE = "A word that stands there twice"
 SEVERITY = WARNING
 REASON = (
-    "Whoever wrote it no longer sees it, and whoever reads it aloud stumbles. Words that are doubled on purpose (“no, no”, "
-    "“had had”) are left alone."
+    "Whoever wrote it no longer sees it, and whoever reads it aloud stumbles. Words that are doubled on "
+    "purpose (“no, no”, “had had”) are left alone."
 )
 FAILS = edit(
     "She is busy, and stops. Ask what she did first.", "She is is busy, and stops. Ask what she did first."

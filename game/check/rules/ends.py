@@ -10,9 +10,9 @@ CODE = "WM401"
 TITLE = "A lesson that cannot end"
 SEVERITY = ERROR
 REASON = (
-    "From here the class goes round and round: whatever it chooses, no ending can be reached any more. The bell rings in "
-    "the middle of the story. Every state that a play can come to was explored, and the play shown is the shortest one "
-    "that is caught in this way."
+    "From here the class goes round and round: whatever it chooses, no ending can be reached any more. "
+    "The bell rings in the middle of the story. Every state that a play can come to was explored, and "
+    "the play shown is the shortest one that is caught in this way."
 )
 _ROUND = """  round:
     note: Ask who would like to stop here.

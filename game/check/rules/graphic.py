@@ -11,9 +11,9 @@ TITLE = "Something that no lesson shows"
 SEVERITY = ERROR
 ALLOWABLE = True
 REASON = (
-    "No scene depicts assault, sexual activity, nudity, captivity, injury or a way of self-harm. A picture in the head "
-    "stays longer than what is learned, and some student may have lived it. From 14 on, hard things may be told as "
-    "reported, in words that paint nothing."
+    "No scene depicts assault, sexual activity, nudity, captivity, injury or a way of self-harm. A "
+    "picture in the head stays longer than what is learned, and some student may have lived it. From 14 "
+    "on, hard things may be told as reported, in words that paint nothing."
 )
 FAILS = edit("He wants me to quit the club. I like the club.", "He wants nudes. I like the club.")
 PASSES = edit(

@@ -10,8 +10,9 @@ CODE = "WM501"
 TITLE = "Too little that is healthy"
 SEVERITY = WARNING
 REASON = (
-    "A class that only ever sees warning signs learns to be afraid of kindness, and not what to look for instead. At "
-    "least two green cards or green signs show what good looks like. Then the warning ones stand out, too."
+    "A class that only ever sees warning signs learns to be afraid of kindness, and not what to look "
+    "for instead. At least two green cards or green signs show what good looks like. Then the warning "
+    "ones stand out, too."
 )
 FAILS = edit(
     'light: green, sign: GR.FUN, why: "It costs nobody anything."',
@@ -30,6 +31,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if green < WANTED:
         yield Found(
             lesson.key("title"),
-            f"This lesson shows {green or 'nothing'} that is healthy, and should show {WANTED} things at least.",
+            f"This lesson shows {green or 'nothing'} that is healthy; {WANTED} things are the least.",
             "Add a card with `light: green` to a `sort`, or a GR. or GJ. sign to a `reveal`.",
         )

@@ -12,9 +12,9 @@ TITLE = "Those who are harmed are all alike"
 SCOPE = "library"
 SEVERITY = WARNING
 REASON = (
-    "If it is always a girl, boys learn that it cannot happen to them, and find help-seeking hardest of all. If it is "
-    "always the same kind of person, that kind is pitied. In a library of lessons, no pronouns stand beside more than six "
-    "of ten of those who are targeted."
+    "If it is always a girl, boys learn that it cannot happen to them, and find help-seeking hardest of "
+    "all. If it is always the same kind of person, that kind is pitied. In a library of lessons, no "
+    "pronouns stand beside more than six of ten of those who are targeted."
 )
 
 

@@ -11,8 +11,8 @@ CODE = "WM535"
 TITLE = "A help line that was not checked for a year"
 SEVERITY = ERROR
 REASON = (
-    "After a year without a check nobody knows whether anybody answers. A class is not shown such a number. Call or text "
-    "it, write down the day, and the lesson can be played again."
+    "After a year without a check nobody knows whether anybody answers. A class is not shown such a "
+    "number. Call or text it, write down the day, and the lesson can be played again."
 )
 FAILS = Example(today="2028-01-10")
 PASSES = Example(today="2026-12-24")
@@ -25,5 +25,5 @@ def check(lesson: Lesson) -> Iterator[Found]:
             yield Found(
                 where(line.checked_on),
                 f"{line.name} was checked {days} days ago, and is not shown to a class any more.",
-                f"Call or text it, then write checked_on: {lesson.today.isoformat()}, and your name into checked_by.",
+                f"Call or text it; then write checked_on: {lesson.today.isoformat()}, and your name.",
             )

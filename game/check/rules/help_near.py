@@ -10,8 +10,9 @@ CODE = "WM407"
 TITLE = "Help that is too far"
 SEVERITY = ERROR
 REASON = (
-    "After giving in, and in a scene of risk, help is at most two choices away. A wrong turn costs something small and "
-    "real and leaves a way back; a long road down would show what happens to those who choose wrong, and blame them."
+    "After giving in, and in a scene of risk, help is at most two choices away. A wrong turn costs "
+    "something small and real and leaves a way back; a long road down would show what happens to those "
+    "who choose wrong, and blame them."
 )
 _FAR = """  morning:
     place: school-hall

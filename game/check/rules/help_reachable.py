@@ -10,9 +10,9 @@ CODE = "WM406"
 TITLE = "No way to help"
 SEVERITY = ERROR
 REASON = (
-    "From here no road leads to a scene with the tag `help` before the debrief. A class that came here learns that it is "
-    "too late, and somebody in it may believe that of themselves. Help is reachable from everywhere, however the class "
-    "chose before."
+    "From here no road leads to a scene with the tag `help` before the debrief. A class that came here "
+    "learns that it is too late, and somebody in it may believe that of themselves. Help is reachable "
+    "from everywhere, however the class chose before."
 )
 FAILS = edit(
     "        mood: hurt\n    goto: office\n",

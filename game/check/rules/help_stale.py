@@ -11,8 +11,9 @@ CODE = "WM534"
 TITLE = "A help line that was not checked for half a year"
 SEVERITY = WARNING
 REASON = (
-    "Numbers and hours go stale: one line in this list has ended its phone service while old pages still name it. A "
-    "student who dares to call and reaches nobody may not call again. So each line is called or texted twice a year."
+    "Numbers and hours go stale: one line in this list has ended its phone service while old pages "
+    "still name it. A student who dares to call and reaches nobody may not call again. So each line is "
+    "called or texted twice a year."
 )
 FAILS = Example(today="2027-06-30")
 PASSES = Example(today="2027-03-01")
@@ -25,5 +26,5 @@ def check(lesson: Lesson) -> Iterator[Found]:
             yield Found(
                 where(line.checked_on),
                 f"{line.name} was checked {days} days ago.",
-                f"Call or text it, then write checked_on: {lesson.today.isoformat()}, and your name into checked_by.",
+                f"Call or text it; then write checked_on: {lesson.today.isoformat()}, and your name.",
             )

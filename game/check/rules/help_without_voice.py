@@ -11,8 +11,9 @@ CODE = "WM536"
 TITLE = "Too few ways to help"
 SEVERITY = WARNING
 REASON = (
-    "A student at home with thin walls cannot phone, and one without data cannot chat. Help that a class is shown offers "
-    "three ways at least, one of them by text, chat or web. In person is the teacher's to add."
+    "A student at home with thin walls cannot phone, and one without data cannot chat. Help that a "
+    "class is shown offers three ways at least, one of them by text, chat or web. In person is the "
+    "teacher's to add."
 )
 FAILS = edit("- help: all", "- help: [emergency]")
 PASSES = edit("- help: all", "- help: [kids-help-phone, needhelpnow]")

@@ -13,8 +13,9 @@ TITLE = "Those who help are all alike"
 SCOPE = "library"
 SEVERITY = WARNING
 REASON = (
-    "Students look for help where they have seen it given. If every helper is a woman, or every one a man, some have nobody "
-    "to think of. In a library of lessons, no pronouns stand beside more than three of four of those who help."
+    "Students look for help where they have seen it given. If every helper is a woman, or every one a "
+    "man, some have nobody to think of. In a library of lessons, no pronouns stand beside more than "
+    "three of four of those who help."
 )
 FAILS = beside("okafor", ("she/her", "she/her", "she/her", "she/her"))
 PASSES = beside("okafor", ("she/her", "she/her", "she/her", "he/him"))

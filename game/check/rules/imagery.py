@@ -11,8 +11,9 @@ TITLE = "What no picture shows"
 SEVERITY = ERROR
 ALLOWABLE = True
 REASON = (
-    "Chains, ropes, bars, bruises and dark corners make students look for the wrong thing: most people who are exploited "
-    "are held by words and debts, in lit rooms. Such pictures also shame those who lived it. Show people with dignity."
+    "Chains, ropes, bars, bruises and dark corners make students look for the wrong thing: most people "
+    "who are exploited are held by words and debts, in lit rooms. Such pictures also shame those who "
+    "lived it. Show people with dignity."
 )
 FAILS = edit(
     "alt: A chess board with a mitten in place of a knight.",

@@ -11,8 +11,8 @@ CODE = "WM540"
 TITLE = "The kind option always stands in the same place"
 SEVERITY = WARNING
 REASON = (
-    "After three votes a class knows that the first card is the good one, or that the last one is the trap, and stops "
-    "reading. Then the votes in the summary say nothing. Let the place change."
+    "After three votes a class knows that the first card is the good one, or that the last one is the "
+    "trap, and stops reading. Then the votes in the summary say nothing. Let the place change."
 )
 FAILS = edit(
     """        - text: "Gold pieces! Say thanks for me."

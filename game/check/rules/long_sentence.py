@@ -11,18 +11,18 @@ CODE = "WM607"
 TITLE = "A long sentence"
 SEVERITY = WARNING
 REASON = (
-    "Students take turns reading aloud, some for the first time in front of others. A sentence of more than 22 words has "
-    "no place to breathe, and by its end the class has lost its beginning."
+    "Students take turns reading aloud, some for the first time in front of others. A sentence of more "
+    "than 22 words has no place to breathe, and by its end the class has lost its beginning."
 )
 FAILS = edit(
     "Nine at night. Sami calls, and says nothing for a while.",
-    "Nine at night and Sami calls and says nothing and you say nothing and the cat walks over the bed and still he says "
-    "nothing at all.",
+    "Nine at night and Sami calls and says nothing and you say nothing and the cat walks over the bed and "
+    "still he says nothing at all.",
 )
 PASSES = edit(
     "Nine at night. Sami calls, and says nothing for a while.",
-    "Nine at night and Sami calls and says nothing. You say nothing. The cat walks over the bed. Still he says nothing "
-    "at all.",
+    "Nine at night and Sami calls and says nothing. You say nothing. The cat walks over the bed. Still he "
+    "says nothing at all.",
 )
 MOST = 22
 

@@ -10,8 +10,8 @@ CODE = "WM426"
 TITLE = "A picture or a sound that is never used"
 SEVERITY = NOTE
 REASON = (
-    "The file lies in the lesson's folder and no beat shows it. It makes the lesson larger to pass on, and it may be "
-    "something that was taken out for a reason."
+    "The file lies in the lesson's folder and no beat shows it. It makes the lesson larger to pass on, "
+    "and it may be something that was taken out for a reason."
 )
 FAILS = Example(files={"old-board.png": b"\x89PNG\r\n\x1a\n"})
 PASSES = Example(files={"drafts.txt": b"ideas"})

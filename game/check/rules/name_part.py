@@ -12,8 +12,9 @@ CODE = "WM544"
 TITLE = "Half a name"
 SEVERITY = WARNING
 REASON = (
-    "When the teacher gives somebody another name, the whole name is replaced wherever it stands. A part of it alone stays "
-    "as it is, so half the lesson would speak of somebody else. Write the name as it stands in `cast`, everywhere."
+    "When the teacher gives somebody another name, the whole name is replaced wherever it stands. A "
+    "part of it alone stays as it is, so half the lesson would speak of somebody else. Write the name "
+    "as it stands in `cast`, everywhere."
 )
 FAILS = edit("Somebody wants me to keep him a secret.", "Somebody wants a secret. kestrel, with a number.")
 PASSES = edit("Somebody wants me to keep him a secret.", "Somebody wants a secret. kestrel_9, with a number.")
@@ -34,7 +35,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
                 if match.words != person.name:
                     yield Found(
                         match.at,
-                        f"“{match.words}” is a part of the name “{person.name}”, and would stay when it is changed.",
+                        f"“{match.words}” is a part of “{person.name}”, and would stay when that is changed.",
                         f"Write {person.name}.",
                     )
 

@@ -11,8 +11,9 @@ CODE = "WM542"
 TITLE = "A name that breaks the grammar"
 SEVERITY = WARNING
 REASON = (
-    "A name from `also` stands in sentences that were written for another. In French, “le frère de Maya” cannot take a "
-    "name that begins with a vowel, and in English “an Ana” is not “an Mona”. So both begin with a vowel, or neither."
+    "A name from `also` stands in sentences that were written for another. In French, “le frère de "
+    "Maya” cannot take a name that begins with a vowel, and in English “an Ana” is not “an Mona”. So "
+    "both begin with a vowel, or neither."
 )
 FAILS = edit("also: [Rina, Reva]", "also: [Rina, Ella]")
 PASSES = edit("also: [Rina, Reva]", "also: [Rina, Dora]")

@@ -10,8 +10,8 @@ CODE = "WM554"
 TITLE = "Two people with one name"
 SEVERITY = WARNING
 REASON = (
-    "If the teacher picks the other name, two people of the story are called the same. The class cannot tell them apart, "
-    "and neither can the summary of what was said."
+    "If the teacher picks the other name, two people of the story are called the same. The class cannot "
+    "tell them apart, and neither can the summary of what was said."
 )
 FAILS = edit("also: [Rina, Reva]", "also: [Rina, Sami]")
 PASSES = edit("also: [Rina, Reva]", "also: [Rina, Samira]")

@@ -10,8 +10,9 @@ CODE = "WM402"
 TITLE = "A choice without an open option"
 SEVERITY = ERROR
 REASON = (
-    "The class comes to this choice and can take none of its options: each is locked, hidden or spent. The lesson stands "
-    "still in front of everybody. The play shown is the shortest one that comes here in such a state."
+    "The class comes to this choice and can take none of its options: each is locked, hidden or spent. "
+    "The lesson stands still in front of everybody. The play shown is the shortest one that comes here "
+    "in such a state."
 )
 _THREE = """        - text: "Answer tomorrow. It's nearly our stop."
           response: delay

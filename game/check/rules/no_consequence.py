@@ -11,9 +11,9 @@ CODE = "WM414"
 TITLE = "A choice without a consequence"
 SEVERITY = NOTE
 REASON = (
-    "All options of this choice lead to the same state: the story goes on as if nobody had spoken. That can be "
-    "meant, as a first vote to learn voting, or as practice where only the response counts. Where it is not, let the "
-    "story remember: a `set`, and later a line with an `if`."
+    "All options of this choice lead to the same state: the story goes on as if nobody had spoken. That "
+    "can be meant, as a first vote to learn voting, or as practice where only the response counts. "
+    "Where it is not, let the story remember: a `set`, and later a line with an `if`."
 )
 FAILS = edit(
     "          if: trust >= 2\n          locked:",

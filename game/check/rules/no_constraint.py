@@ -9,9 +9,9 @@ CODE = "WM545"
 TITLE = "Everything is a choice"
 SEVERITY = NOTE
 REASON = (
-    "When every way is open, it looks as if the person in the story could simply have chosen better. Money, distance, a "
-    "parent on the night shift, a trust that is not there yet: a road that is closed, with its reason, shows the class "
-    "that not everything is a choice."
+    "When every way is open, it looks as if the person in the story could simply have chosen better. "
+    "Money, distance, a parent on the night shift, a trust that is not there yet: a road that is "
+    "closed, with its reason, shows the class that not everything is a choice."
 )
 FAILS = edit(
     """        - text: "Ask your dad tonight."

@@ -10,8 +10,8 @@ CODE = "WM543"
 TITLE = "Nobody else's name"
 SEVERITY = NOTE
 REASON = (
-    "A student in the room may bear the name of somebody in the story, and would be looked at all through the lesson. "
-    "With one or two other names in `also` the teacher can change it in a moment."
+    "A student in the room may bear the name of somebody in the story, and would be looked at all "
+    "through the lesson. With one or two other names in `also` the teacher can change it in a moment."
 )
 FAILS = edit("{name: Rita, also: [Rina, Reva], ", "{name: Rita, ")
 PASSES = edit("{name: Rita, also: [Rina, Reva], ", "{name: Rita, also: [Rina], ")

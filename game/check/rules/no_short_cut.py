@@ -10,8 +10,8 @@ CODE = "WM422"
 TITLE = "No cut for a short period"
 SEVERITY = NOTE
 REASON = (
-    "A fire drill, a late bus: teachers' first complaint about class games is that they run over. A cut of at most 25 "
-    "minutes lets them play to the end, debrief included, when the period is short."
+    "A fire drill, a late bus: teachers' first complaint about class games is that they run over. A cut "
+    "of at most 25 minutes lets them play to the end, debrief included, when the period is short."
 )
 _ALL = (
     "      - pulse: before\n        if: not short\n",

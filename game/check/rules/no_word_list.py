@@ -10,9 +10,9 @@ CODE = "WM608"
 TITLE = "Words that were not looked at"
 SEVERITY = NOTE
 REASON = (
-    "There is no list of words to avoid in this language, or its reading grade cannot be told. So the rules on language "
-    "found nothing because they did not look, and somebody who speaks the language has to. A list is a text file: "
-    "`words/en.yaml` shows how."
+    "There is no list of words to avoid in this language, or its reading grade cannot be told. So the "
+    "rules on language found nothing because they did not look, and somebody who speaks the language "
+    "has to. A list is a text file: `words/en.yaml` shows how."
 )
 FAILS = edit("language: en", "language: cr")
 PASSES = edit("language: en", "language: en-CA")

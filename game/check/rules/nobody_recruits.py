@@ -9,9 +9,9 @@ CODE = "WM553"
 TITLE = "Nobody is marked as the one who pressures"
 SEVERITY = WARNING
 REASON = (
-    "This lesson has scenes of risk, so somebody pressures somebody. Several rules look at what that person says, and at "
-    "who is named as responsible. Without `part: recruiter` they look at nobody. A lesson that turns out fine has no such "
-    "scene, and needs no such part."
+    "This lesson has scenes of risk, so somebody pressures somebody. Several rules look at what that "
+    "person says, and at who is named as responsible. Without `part: recruiter` they look at nobody. A "
+    "lesson that turns out fine has no such scene, and needs no such part."
 )
 FAILS = edit("portrait: no-face, part: recruiter}", "portrait: no-face}")
 PASSES = edit("portrait: adult-short-silver, part: helper}", "portrait: adult-short-silver}")

@@ -9,9 +9,9 @@ CODE = "WM411"
 TITLE = "Not settled"
 SEVERITY = ERROR
 REASON = (
-    "This lesson can come to more states than were explored, so nobody knows whether its promises hold. Silence is never a "
-    "pass, so this counts as failing. `--states` raises the bound; fewer variables, or ranges with fewer steps, bring the "
-    "number of states down at its root."
+    "This lesson can come to more states than were explored, so nobody knows whether its promises hold. "
+    "Silence is never a pass, so this counts as failing. `--states` raises the bound; fewer variables, "
+    "or ranges with fewer steps, bring the number of states down at its root."
 )
 FAILS = Example(bound=3)
 PASSES = Example(bound=3000)

@@ -12,8 +12,9 @@ TITLE = "Nothing ever turns out fine"
 SCOPE = "library"
 SEVERITY = NOTE
 REASON = (
-    "If every new friend and every job turns out badly, a class learns to be afraid, and soon to guess. At least one lesson "
-    "of a library has nobody in it who recruits: something looked odd, somebody asked, and it was fine."
+    "If every new friend and every job turns out badly, a class learns to be afraid, and soon to guess. "
+    "At least one lesson of a library has nobody in it who recruits: something looked odd, somebody "
+    "asked, and it was fine."
 )
 _FINE = edit(
     "title: The long game",

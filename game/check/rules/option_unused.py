@@ -12,8 +12,9 @@ CODE = "WM404"
 TITLE = "An option that no play can take"
 SEVERITY = ERROR
 REASON = (
-    "Whenever the class comes here, this option's `if` does not hold: what it asks for never comes before it. A road that "
-    "is closed on purpose has no `goto`; this one pretends to open. That was proved over all states."
+    "Whenever the class comes here, this option's `if` does not hold: what it asks for never comes "
+    "before it. A road that is closed on purpose has no `goto`; this one pretends to open. That was "
+    "proved over all states."
 )
 FAILS = edit("          if: trust >= 2\n          locked:", "          if: trust >= 3\n          locked:")
 PASSES = edit(
@@ -30,5 +31,5 @@ def check(lesson: Lesson) -> Iterator[Found]:
         yield Found(
             where(option.when) if option.when is not None else where(option.text),
             f"No play can ever take this option of `{verdict.scene}`.",
-            "Change its `if`; or take its `goto` out and give the reason in `locked`, if the road is meant to be closed.",
+            "Change its `if`. If the road is meant to be closed, take `goto` out and say why in `locked`.",
         )

@@ -9,8 +9,8 @@ CODE = "WM605"
 TITLE = "A long option"
 SEVERITY = WARNING
 REASON = (
-    "An option is something said, in one breath. A long one explains itself, and shows which one the author wants; the "
-    "class votes for the lesson instead of for what they would say."
+    "An option is something said, in one breath. A long one explains itself, and shows which one the "
+    "author wants; the class votes for the lesson instead of for what they would say."
 )
 FAILS = edit(
     '"Play me instead. Loser buys chips."',

@@ -12,8 +12,9 @@ TITLE = "A question about a student's own life"
 SEVERITY = ERROR
 ALLOWABLE = True
 REASON = (
-    "In front of thirty others nobody can answer it safely, and nobody can pass without being seen to. It may bring out "
-    "something that a class is not the place for. Ask about the story, or about “a friend tomorrow”."
+    "In front of thirty others nobody can answer it safely, and nobody can pass without being seen to. "
+    "It may bring out something that a class is not the place for. Ask about the story, or about “a "
+    "friend tomorrow”."
 )
 FAILS = edit(
     "What happened? Tell it back in five short sentences.", "Have you ever had to keep such a secret?"
@@ -23,7 +24,7 @@ PASSES = edit(
     "What would a friend need who has to keep such a secret?",
 )
 ASKED = frozenset(("discuss", "sort", "situation", "settle", "prompt", "note", "line", "summary", "goal"))
-"""Where the class is asked something, by the screen or by the teacher. A line counts if the narrator says it."""
+"""Where the class is asked something, by the screen or by the teacher. Of lines, only the narrator's."""
 
 
 def check(lesson: Lesson) -> Iterator[Found]:

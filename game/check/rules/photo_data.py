@@ -11,8 +11,9 @@ CODE = "WM548"
 TITLE = "A picture with a camera's data"
 SEVERITY = ERROR
 REASON = (
-    "A camera writes the day, the place and the device into a photograph. In a lesson that is passed on, that can lead to "
-    "a real school or a real home. Pictures are drawn; a file that came out of a camera is saved again without its data."
+    "A camera writes the day, the place and the device into a photograph. In a lesson that is passed "
+    "on, that can lead to a real school or a real home. Pictures are drawn; a file that came out of a "
+    "camera is saved again without its data."
 )
 _HERE = "      - sami: A player on my site gave me the gold pieces. For free!\n"
 FAILS = Example(

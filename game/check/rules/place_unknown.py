@@ -13,8 +13,8 @@ CODE = "WM427"
 TITLE = "A place without a picture"
 SEVERITY = WARNING
 REASON = (
-    "A scene's `place` names a picture of `assets/places`. Where there is none of that name, the class sees an empty "
-    "ground behind the story."
+    "A scene's `place` names a picture of `assets/places`. Where there is none of that name, the class "
+    "sees an empty ground behind the story."
 )
 FAILS = edit("place: bus-winter", "place: bus-witner")
 PASSES = edit("place: bus-winter", "place: park-autumn")

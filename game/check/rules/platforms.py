@@ -11,8 +11,9 @@ TITLE = "The name of a real app or game"
 SEVERITY = ERROR
 ALLOWABLE = True
 REASON = (
-    "A real name tells where to look, dates the lesson within a year, and makes the story about an app instead of about "
-    "people. Half the class will say that they do not use it, so it cannot happen to them."
+    "A real name tells where to look, dates the lesson within a year, and makes the story about an app "
+    "instead of about people. Half the class will say that they do not use it, so it cannot happen to "
+    "them."
 )
 FAILS = edit("A player on my site gave me the gold pieces.", "A player on Discord gave me the gold pieces.")
 PASSES = edit("A player on my site gave me the gold pieces.", "A player in my group gave me the gold pieces.")

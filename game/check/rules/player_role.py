@@ -11,8 +11,9 @@ CODE = "WM504"
 TITLE = "A part that no class plays"
 SEVERITY = ERROR
 REASON = (
-    "The class plays somebody who helps. Playing the person who is exploited makes it look like a matter of playing "
-    "better, and some student in the room may be that person. Playing the one who recruits would rehearse it."
+    "The class plays somebody who helps. Playing the person who is exploited makes it look like a "
+    "matter of playing better, and some student in the room may be that person. Playing the one who "
+    "recruits would rehearse it."
 )
 FAILS = edit("player: teammate", "player: victim")
 PASSES = edit("player: teammate", "player: cousin")
@@ -27,8 +28,20 @@ ROLES = (
     "trusted adult",
 )
 ELSEWHERE = frozenset(
-    ("ami", "amie", "frère", "sœur", "soeur", "camarade", "camarade de classe", "coéquipier", "coéquipière")
-    + ("cousine", "collègue", "pair aidant", "paire aidante", "adulte de confiance")
+    (
+        *(
+            "ami",
+            "amie",
+            "frère",
+            "sœur",
+            "soeur",
+            "camarade",
+            "camarade de classe",
+            "coéquipier",
+            "coéquipière",
+        ),
+        *("cousine", "collègue", "pair aidant", "paire aidante", "adulte de confiance"),
+    )
 )
 """The same in French, for lessons that are written in it."""
 

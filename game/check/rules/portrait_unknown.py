@@ -12,8 +12,8 @@ CODE = "WM428"
 TITLE = "A person without a face"
 SEVERITY = WARNING
 REASON = (
-    "A person's `portrait` names a picture of `assets/portraits`. Where there is none of that name, the class hears a "
-    "voice from nowhere. For somebody whom nobody has seen there is `no-face`."
+    "A person's `portrait` names a picture of `assets/portraits`. Where there is none of that name, the "
+    "class hears a voice from nowhere. For somebody whom nobody has seen there is `no-face`."
 )
 FAILS = edit("portrait: teen-glasses-black", "portrait: teen-glases-black")
 PASSES = edit("portrait: teen-glasses-black", "portrait: teen-turban-blue")

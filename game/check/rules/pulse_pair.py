@@ -10,8 +10,8 @@ CODE = "WM551"
 TITLE = "A pulse without its other half"
 SEVERITY = WARNING
 REASON = (
-    "The anonymous items are asked before and after, so that the summary can say whether something moved. One half alone "
-    "costs three minutes and says nothing."
+    "The anonymous items are asked before and after, so that the summary can say whether something "
+    "moved. One half alone costs three minutes and says nothing."
 )
 FAILS = edit("      - pulse: after\n        if: not short\n", "")
 PASSES = edit(

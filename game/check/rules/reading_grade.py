@@ -6,23 +6,25 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.passages import SPOKEN
 from game.check.rule import WARNING, Found, edit
-from game.check.syllables import grade, measures
+from game.check.syllables import Measured, grade, measure, measures
+from game.scenario.text import Span
 
 CODE = "WM606"
 TITLE = "Hard to read"
 SEVERITY = WARNING
 REASON = (
-    "Grade 6 for classes with students under 14, grade 8 for older ones: then nearly everybody in the room can follow at "
-    "the pace of reading aloud. The grade is told from the length of sentences and words (Flesch and Kincaid for English; "
-    "Kandel and Moles for French), so it can be wrong about a scene, but hardly about long sentences."
+    "Grade 6 for classes with students under 14, grade 8 for older ones: then nearly everybody in the "
+    "room can follow at the pace of reading aloud. The grade is told from the length of sentences and "
+    "words (Flesch and Kincaid for English; Kandel and Moles for French), so it can be wrong about a "
+    "scene, but hardly about long sentences."
 )
 FAILS = edit(
     "He wants me to quit the club. I like the club.",
-    "He continually encourages me to discontinue my participation in the organization, notwithstanding my considerable "
-    "appreciation of everybody participating. ",
+    "He continually encourages me to discontinue my participation in the organization, notwithstanding my "
+    "considerable appreciation of everybody participating.",
     "Nine at night. Sami calls, and says nothing for a while.",
-    "Immediately following the conclusion of Wednesday's activities, Sami telephones and communicates approximately "
-    "nothing whatsoever.",
+    "Immediately following the conclusion of Wednesday's activities, Sami telephones and communicates "
+    "approximately nothing whatsoever.",
 )
 PASSES = edit(
     "He wants me to quit the club. I like the club.",
@@ -38,28 +40,28 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if not measures(lesson.language):
         return
     most = YOUNGER_MOST if lesson.is_for_younger else OLDER_MOST
-    texts: dict[str, list[str]] = defaultdict(list)
-    counts: dict[str, int] = defaultdict(int)
+    known: dict[str, Measured] = {}
+    scenes: dict[str, list[Measured]] = defaultdict(list)
     for passage in lesson.passages:
-        if passage.kind in SPOKEN and passage.scene is not None:
-            texts[passage.scene.id].append(passage.text)
-            counts[passage.scene.id] += passage.words
-    told = False
-    for name, inside in texts.items():
-        if counts[name] >= FEWEST:
-            found = grade(inside, lesson.language)
-            if found > most:
-                told = True
-                yield _found(lesson.scenario.scenes[name].at, f"The scene `{name}`", found, most)
-    if not told:
-        found = grade([text for inside in texts.values() for text in inside], lesson.language)
-        if found > most:
-            yield _found(lesson.key("title"), "This lesson", found, most)
+        if passage.scene is not None and passage.kind in SPOKEN:
+            found = known.get(passage.text)
+            if found is None:
+                found = known[passage.text] = measure(passage.text, lesson.language)
+            scenes[passage.scene.id].append(found)
+    hard = [name for name, texts in scenes.items() if _is_hard(texts, lesson.language, most)]
+    for name in hard:
+        told = grade(scenes[name], lesson.language)
+        yield _found(lesson.scenario.scenes[name].at, f"The scene `{name}`", told, most)
+    if not hard:
+        told = grade((text for texts in scenes.values() for text in texts), lesson.language)
+        if told > most:
+            yield _found(lesson.key("title"), "This lesson", told, most)
 
 
-def _found(at: object, what: str, found: float, most: float) -> Found:
-    return Found(
-        at,
-        f"{what} reads like grade {found:.0f}, and should like {most:.0f}.",
-        "Shorter sentences, shorter words.",
-    )  # type: ignore[arg-type]
+def _is_hard(texts: list[Measured], language: str, most: float) -> bool:
+    return sum(text.words for text in texts) >= FEWEST and grade(texts, language) > most
+
+
+def _found(at: Span, what: str, found: float, most: float) -> Found:
+    message = f"{what} reads like grade {found:.0f}, and should like {most:.0f}."
+    return Found(at, message, "Shorter sentences, shorter words.")

@@ -9,12 +9,12 @@ CODE = "WM506"
 TITLE = "A long line of the one who recruits"
 SEVERITY = WARNING
 REASON = (
-    "Long persuasion is a method, and a lesson shows none. Short and plain is also truer: most pressure comes in small "
-    "messages."
+    "Long persuasion is a method, and a lesson shows none. Short and plain is also truer: most pressure "
+    "comes in small messages."
 )
 FAILS = edit(
     "dont tell ur coach about me. shed get weird",
-    "dont tell ur coach about me, she never says anything nice and i do, every single day. and who else does that for u",
+    "dont tell ur coach about me, she never says anything nice and i do, every day. and who else does that",
 )
 PASSES = edit(
     "dont tell ur coach about me. shed get weird",

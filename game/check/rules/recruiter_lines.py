@@ -9,20 +9,14 @@ CODE = "WM505"
 TITLE = "The one who recruits says too much"
 SEVERITY = WARNING
 REASON = (
-    "The story belongs to the friends, not to the one who harms. A few plain lines are enough to recognize pressure; "
-    "many become a script that can be learned, and are hard to hear for a student who has heard them before."
+    "The story belongs to the friends, not to the one who harms. A few plain lines are enough to "
+    "recognize pressure; many become a script that can be learned, and are hard to hear for a student "
+    "who has heard them before."
 )
-FAILS = edit(
-    "          - kestrel: gg. u see moves nobody sees\n",
-    "".join(
-        f"          - kestrel: game {word}?\n" for word in "one two three four five six seven eight".split()
-    )
-    + "".join(f"          - kestrel: u there, {word}?\n" for word in "friend star pal ace".split()),
-)
-PASSES = edit(
-    "          - kestrel: gg. u see moves nobody sees\n",
-    "".join(f"          - kestrel: game {word}?\n" for word in "one two three four five six".split()),
-)
+_FIRST = "          - kestrel: gg. u see moves nobody sees\n"
+_MANY = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+FAILS = edit(_FIRST, "".join(f"          - kestrel: move {word}?\n" for word in _MANY))
+PASSES = edit(_FIRST, "".join(f"          - kestrel: move {word}?\n" for word in _MANY[:6]))
 MOST = 12
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.check.balance import FEWEST, Shown, most_common, recruiters
 from game.check.lesson import Lesson
-from game.check.rule import WARNING, Found, edit
+from game.check.rule import WARNING, Found
 from game.check.rules.harmed_alike import beside
 from game.scenario.text import where
 
@@ -13,9 +13,10 @@ TITLE = "Those who harm are all alike"
 SCOPE = "library"
 SEVERITY = WARNING
 REASON = (
-    "If one kind of person is always the one who recruits, students learn to fear that kind and to trust all others. Of the "
-    "young people accused in Canada more than half were girls; most accused were known to the person. In a library of "
-    "lessons, no pronouns stand beside more than half of those who recruit."
+    "If one kind of person is always the one who recruits, students learn to fear that kind and to "
+    "trust all others. Of the young people accused in Canada more than half were girls; most accused "
+    "were known to the person. In a library of lessons, no pronouns stand beside more than half of "
+    "those who recruit."
 )
 FAILS = beside("kestrel", ("he/him", "he/him", "he/him", "she/her"))
 PASSES = beside("kestrel", ("he/him", "she/her", "he/him", "they/them"))

@@ -11,9 +11,9 @@ CODE = "WM503"
 TITLE = "An ending that does not say who is responsible"
 SEVERITY = ERROR
 REASON = (
-    "Story games can raise blame: some players come away thinking that the person in the story had it in their hands. "
-    "So every ending says it once, in a person's words: the one who pressured is responsible, by name, and never the "
-    "young person."
+    "Story games can raise blame: some players come away thinking that the person in the story had it "
+    "in their hands. So every ending says it once, in a person's words: the one who pressured is "
+    "responsible, by name, and never the young person."
 )
 FAILS = edit(
     '"Ms. Okafor says: You said thanks for a present. kestrel_9 put the strings on it."',
@@ -26,7 +26,7 @@ PASSES = edit(
 
 
 def check(lesson: Lesson) -> Iterator[Found]:
-    """Look for the name of somebody who recruits. Where the story has nobody who does, nobody is to be named."""
+    """Look for the name of somebody who recruits. Where nobody does, nobody is to be named."""
     names = [person.name for person in lesson.recruiters]
     if not names:
         return

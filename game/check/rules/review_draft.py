@@ -9,8 +9,9 @@ CODE = "WM532"
 TITLE = "Nobody has reviewed this yet"
 SEVERITY = NOTE
 REASON = (
-    "A program cannot tell whether a lesson is true and kind. Before a class sees it, somebody who knows the subject "
-    "reads it: a counsellor, somebody who lived it, the community that it speaks of. Then their name goes into `review`."
+    "A program cannot tell whether a lesson is true and kind. Before a class sees it, somebody who "
+    "knows the subject reads it: a counsellor, somebody who lived it, the community that it speaks of. "
+    "Then their name goes into `review`."
 )
 FAILS = edit(
     "review: {status: reviewed, by: A. Roy, on: 2026-10-05, scope: whole lesson}", "review: {status: draft}"

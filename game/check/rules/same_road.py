@@ -10,9 +10,10 @@ CODE = "WM413"
 TITLE = "Two options that are the same"
 SEVERITY = WARNING
 REASON = (
-    "The class argues about two cards, votes, and nothing differs: not what follows, not what is remembered, not "
-    "even what is counted in the summary. Students notice, and stop believing that their vote matters. Give one "
-    "of them another consequence, another response or a feedback of its own, or take it out."
+    "The class argues about two cards, votes, and nothing differs: not what follows, not what is "
+    "remembered, not even what is counted in the summary. Students notice, and stop believing that "
+    "their vote matters. Give one of them another consequence, another response or a feedback of its "
+    "own, or take it out."
 )
 FAILS = edit(
     """        - text: "Who gives away gold pieces?"

@@ -10,8 +10,8 @@ CODE = "WM424"
 TITLE = "Two options with the same text"
 SEVERITY = WARNING
 REASON = (
-    "The class cannot tell two cards apart that say the same, and a plan that names an option by its text cannot "
-    "either. Where they are never shown together, let the words differ all the same."
+    "The class cannot tell two cards apart that say the same, and a plan that names an option by its "
+    "text cannot either. Where they are never shown together, let the words differ all the same."
 )
 FAILS = edit(
     '"I\'m going to tell her, then. Be mad at me."', '"Ms. Okafor, before class. I\'ll hold your coat."'

@@ -11,8 +11,8 @@ TITLE = "Two lessons with one title"
 SCOPE = "library"
 SEVERITY = WARNING
 REASON = (
-    "In the library a teacher sees titles, and picks one in the minute before the bell. Two that are called the same will be "
-    "mixed up. A translation of a lesson is no second lesson."
+    "In the library a teacher sees titles, and picks one in the minute before the bell. Two that are "
+    "called the same will be mixed up. A translation of a lesson is no second lesson."
 )
 FAILS = Example(
     edits=(("title: The long game\n", "title: Gold\n"),),

@@ -10,8 +10,8 @@ CODE = "WM429"
 TITLE = "A scene's name that says nothing"
 SEVERITY = NOTE
 REASON = (
-    "Plans, the map and every finding name scenes. `bench` or `who-is-alex` can be talked about; `scene-7` cannot, and "
-    "is wrong as soon as a scene is put before it."
+    "Plans, the map and every finding name scenes. `bench` or `who-is-alex` can be talked about; "
+    "`scene-7` cannot, and is wrong as soon as a scene is put before it."
 )
 FAILS = edit("          goto: morning\n", "          goto: scene-7\n", "  morning:\n", "  scene-7:\n")
 PASSES = edit("          goto: morning\n", "          goto: red-eyes\n", "  morning:\n", "  red-eyes:\n")

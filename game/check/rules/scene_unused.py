@@ -10,8 +10,9 @@ CODE = "WM403"
 TITLE = "A scene that no play enters"
 SEVERITY = ERROR
 REASON = (
-    "Nothing leads here, or what leads here can never be taken. Somebody wrote this scene for a class, and no class will "
-    "ever see it. That was proved over all states, conditions included, for the full lesson and for the short cut."
+    "Nothing leads here, or what leads here can never be taken. Somebody wrote this scene for a class, "
+    "and no class will ever see it. That was proved over all states, conditions included, for the full "
+    "lesson and for the short cut."
 )
 FAILS = edit(
     "          once: true\n          set: {trust: +1}\n          goto: sorry\n",

@@ -10,8 +10,9 @@ CODE = "WM604"
 TITLE = "Too many words on one screen"
 SEVERITY = WARNING
 REASON = (
-    "A screen is read from the back of a room, often in somebody's third language, while others already talk. Beyond 45 "
-    "words the fast readers wait and the slow ones give up. Two screens are no more work than one."
+    "A screen is read from the back of a room, often in somebody's third language, while others already "
+    "talk. Beyond 45 words the fast readers wait and the slow ones give up. Two screens are no more "
+    "work than one."
 )
 FAILS = edit(
     "What happened? Tell it back in five short sentences.",

@@ -11,8 +11,9 @@ CODE = "WM420"
 TITLE = "A short cut that is not shorter"
 SEVERITY = WARNING
 REASON = (
-    "`minutes` promises a short cut, but nothing in the lesson asks whether it is being played, so it is as long as "
-    "the full lesson. A teacher who has 25 minutes finds out at minute 24, before the debrief."
+    "`minutes` promises a short cut, but nothing in the lesson asks whether it is being played, so it "
+    "is as long as the full lesson. A teacher who has 25 minutes finds out at minute 24, before the "
+    "debrief."
 )
 FAILS = edit(
     "      - pulse: before\n        if: not short\n",

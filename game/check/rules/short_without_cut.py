@@ -12,8 +12,8 @@ CODE = "WM421"
 TITLE = "`short` without a short cut"
 SEVERITY = WARNING
 REASON = (
-    "A condition asks whether the short cut is being played, but `minutes` gives no length for one, so it never is. "
-    "Shared beats may ask, since other lessons use them too."
+    "A condition asks whether the short cut is being played, but `minutes` gives no length for one, so "
+    "it never is. Shared beats may ask, since other lessons use them too."
 )
 FAILS = edit("minutes: {full: 35, short: 25}", "minutes: 35")
 PASSES = edit("minutes: {full: 35, short: 25}", "minutes: {full: 36, short: 25}")

@@ -12,8 +12,9 @@ CODE = "WM530"
 TITLE = "A sign for older students"
 SEVERITY = ERROR
 REASON = (
-    "Each sign of signs.yaml says from which age it may be shown. Threats about pictures, drugs or papers are for 14 and "
-    "up; for younger classes there are gentler signs of the same thing, such as WS.IMAGE-ASK."
+    "Each sign of signs.yaml says from which age it may be shown. Threats about pictures, drugs or "
+    "papers are for 14 and up; for younger classes there are gentler signs of the same thing, such as "
+    "WS.IMAGE-ASK."
 )
 FAILS = edit("[WS.SECRET, GR.NO]", "[WS.SEXTORT, GR.NO]")
 PASSES = edit("[WS.SECRET, GR.NO]", "[WS.IMAGE-ASK, GR.NO]")

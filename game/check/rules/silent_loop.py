@@ -10,8 +10,9 @@ CODE = "WM405"
 TITLE = "A circle without a choice"
 SEVERITY = ERROR
 REASON = (
-    "These scenes lead on by themselves, one to the next and back to the first, and nobody is asked. The lesson plays them "
-    "for ever. In another engine the program hangs here; Waymark stops, but the class is stuck all the same."
+    "These scenes lead on by themselves, one to the next and back to the first, and nobody is asked. "
+    "The lesson plays them for ever. In another engine the program hangs here; Waymark stops, but the "
+    "class is stuck all the same."
 )
 FAILS = edit(
     "        mood: hurt\n    goto: office\n",

@@ -10,9 +10,9 @@ CODE = "WM602"
 TITLE = "A word that shames or shouts"
 SEVERITY = WARNING
 REASON = (
-    "Words from headlines make students look for monsters and chains, when what they will meet is a friend, a boyfriend "
-    "or a boss. Words that name a person by what was done to them stay on that person. There is nearly always a plainer "
-    "word, and it is truer."
+    "Words from headlines make students look for monsters and chains, when what they will meet is a "
+    "friend, a boyfriend or a boss. Words that name a person by what was done to them stay on that "
+    "person. There is nearly always a plainer word, and it is truer."
 )
 FAILS = edit("He wrote till two. Can we see Ms. Okafor?", "He's a predator. Can we see Ms. Okafor?")
 PASSES = edit("He wrote till two. Can we see Ms. Okafor?", "He won't stop. Can we see Ms. Okafor?")

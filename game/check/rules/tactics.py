@@ -10,8 +10,9 @@ CODE = "WM508"
 TITLE = "A method that could be copied"
 SEVERITY = ERROR
 REASON = (
-    "Students learn what pressure sounds like, and nothing that works as an instruction: no price, no way to hide "
-    "traces, no cover story, no meeting place. Some in the room are being asked to recruit others."
+    "Students learn what pressure sounds like, and nothing that works as an instruction: no price, no "
+    "way to hide traces, no cover story, no meeting place. Some in the room are being asked to recruit "
+    "others."
 )
 FAILS = edit("dont tell ur coach about me. shed get weird", "delete this chat before ur coach sees it")
 PASSES = edit("dont tell ur coach about me. shed get weird", "dont let ur coach see this")

@@ -10,9 +10,9 @@ CODE = "WM419"
 TITLE = "A tag that means nothing"
 SEVERITY = WARNING
 REASON = (
-    "`help`, `debrief` and `risk` mean something to every lesson. Any other tag means only what a promise or a plan "
-    "says of it, so one that none of them names does nothing. Often it is a slip: `hlep` looks like `help`, and proves "
-    "nothing."
+    "`help`, `debrief` and `risk` mean something to every lesson. Any other tag means only what a "
+    "promise or a plan says of it, so one that none of them names does nothing. Often it is a slip: "
+    "`hlep` looks like `help`, and proves nothing."
 )
 FAILS = edit("  - {at_most: [second-try, 1]}\n", "")
 PASSES = edit("  - {at_most: [second-try, 1]}\n", "  - {never_after: [help, second-try]}\n")
@@ -31,5 +31,5 @@ def check(lesson: Lesson) -> Iterator[Found]:
                 yield Found(
                     where(tag),
                     f"No promise and no plan names the tag `{tag}`.",
-                    "Name it in a promise, or take it out. Tags that mean something by themselves: help, debrief, risk.",
+                    "Name it in a promise, or take it out. Known by themselves are help, debrief and risk.",
                 )

@@ -10,8 +10,9 @@ CODE = "WM539"
 TITLE = "No note for the teacher"
 SEVERITY = NOTE
 REASON = (
-    "Where the class decides, where pressure is at work and where it is talked over, a teacher has twenty seconds to know "
-    "what to notice, what to ask, and what to do if it gets heavy. A note of one or two sentences is enough."
+    "Where the class decides, where pressure is at work and where it is talked over, a teacher has "
+    "twenty seconds to know what to notice, what to ask, and what to do if it gets heavy. A note of one "
+    "or two sentences is enough."
 )
 FAILS = edit("    note: Each message is small. Ask which one they would read twice.\n", "")
 PASSES = edit(

@@ -10,8 +10,8 @@ CODE = "WM531"
 TITLE = "A theme for older students"
 SEVERITY = ERROR
 REASON = (
-    "Sexual images, threats about them, drugs and alcohol are for classes from 14 on, and there only as something that "
-    "is reported. In a class with younger students they frighten more than they teach."
+    "Sexual images, threats about them, drugs and alcohol are for classes from 14 on, and there only as "
+    "something that is reported. In a class with younger students they frighten more than they teach."
 )
 FAILS = edit("themes: [online-luring]", "themes: [online-luring, sextortion]")
 PASSES = edit("themes: [online-luring]", "themes: [online-luring, friendship]")
@@ -39,6 +39,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if theme in OLDER:
             yield Found(
                 where(theme),
-                f"`{theme}` is a theme for 14 and up, and this lesson starts at {lesson.scenario.ages.youngest}.",
+                f"`{theme}` is for 14 and up, and this lesson starts at {lesson.scenario.ages.youngest}.",
                 f"Write ages: {YOUNGER}-18, or leave this theme to another lesson.",
             )

@@ -10,9 +10,9 @@ CODE = "WM502"
 TITLE = "Nothing that stays unclear"
 SEVERITY = WARNING
 REASON = (
-    "In life most cues are unclear, and studies found that people do not spot grooming in advance. A lesson where every "
-    "cue is plain teaches that one should have seen it coming. At least one card is unclear, so that the class can "
-    "disagree in good faith."
+    "In life most cues are unclear, and studies found that people do not spot grooming in advance. A "
+    "lesson where every cue is plain teaches that one should have seen it coming. At least one card is "
+    "unclear, so that the class can disagree in good faith."
 )
 FAILS = edit(
     'light: unclear, why: "Some people are generous. Some people are patient."',

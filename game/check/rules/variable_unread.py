@@ -10,8 +10,9 @@ CODE = "WM415"
 TITLE = "A variable that is never read"
 SEVERITY = WARNING
 REASON = (
-    "The lesson remembers something and never uses it. Usually a line with an `if` was meant and forgotten, or two "
-    "names were mixed up. Whoever reads the lesson next year will look for what it does."
+    "The lesson remembers something and never uses it. Usually a line with an `if` was meant and "
+    "forgotten, or two names were mixed up. Whoever reads the lesson next year will look for what it "
+    "does."
 )
 FAILS = edit(
     "        if: asked\n",

@@ -11,8 +11,8 @@ CODE = "WM416"
 TITLE = "A variable that never changes"
 SEVERITY = WARNING
 REASON = (
-    "Conditions ask about it, and nothing ever sets it, so the answer is the same in every play. A `set` was "
-    "forgotten, or it stands on another variable."
+    "Conditions ask about it, and nothing ever sets it, so the answer is the same in every play. A "
+    "`set` was forgotten, or it stands on another variable."
 )
 FAILS = edit(
     "          response: check\n          set: {asked: true}\n",
@@ -37,6 +37,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if variable.name in read and variable.name not in ever:
             yield Found(
                 variable.at,
-                f"Nothing ever sets `{variable.name}`, so every condition on it is decided before the lesson starts.",
+                f"Nothing ever sets `{variable.name}`, so each condition on it is decided beforehand.",
                 "Set it in an option or in a beat, or take the conditions out.",
             )

@@ -24,7 +24,7 @@ def page(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
     brush = replace(brush, on_sheet=True)
     dense = brush.tight or screen.kind in DENSE
     margin = (brush.px(1.2 if dense else 1.6), brush.px(0.8 if dense else 1.1))
-    most = brush.px(46 if brush.tight or screen.kind in WIDE else 36)
+    most = area.width if screen.kind == "desk" else brush.px(46 if brush.tight or screen.kind in WIDE else 36)
     wide = min(area.width - 2 * brush.px(1.0), most)
     roomy = area.height - 2 * brush.px(0.4 if dense else 0.7)
     content = Column(

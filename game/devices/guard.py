@@ -1,0 +1,86 @@
+"""What every request must pass, and what every answer carries. Plain HTTP on a room's network has no help
+from the browser's `Sec-Fetch` headers, so Host and Origin do the work.
+"""
+
+from collections.abc import Callable
+
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+
+from game.devices.wire import LARGEST_BODY
+
+Answer = Callable[[web.Request, int, str], web.StreamResponse]
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    # not no-referrer: with it a browser sends "Origin: null" with a plain form, and the form would be refused
+    "Referrer-Policy": "same-origin",
+    "Cache-Control": "no-store",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), clipboard-read=(), display-capture=()",
+    "X-Frame-Options": "DENY",
+    "Server": "waymark",
+}
+_SAID = {404: "missing", 405: "missing", 413: "too-much", 429: "too-much"}
+
+
+def headers(host: str) -> dict[str, str]:
+    """Return the headers of every answer, for the host and port that students have in their address bar."""
+    # `ws:` is named because 'self' does not cover it in older Safari
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        f"connect-src 'self' ws://{host}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+    return {"Content-Security-Policy": policy, **HEADERS}
+
+
+class Guard:
+    """Lets a request pass, or answers it. `hosts` are those that this server goes by, with the port."""
+
+    def __init__(self, answer: Answer, open_paths: frozenset[str]) -> None:
+        self.hosts: tuple[str, ...] = ()
+        self._answer = answer
+        self._open_paths = open_paths
+
+    def refusal(self, request: web.Request) -> tuple[int, str] | None:
+        """Return the status and the reason to refuse a request with, None to let it pass."""
+        if request.path in self._open_paths and request.method == "GET":
+            return None
+        host = request.headers.getall("Host", [])
+        if len(host) != 1 or host[0].lower() not in self.hosts:
+            return 421, "strange"
+        changes = request.method != "GET" or "Upgrade" in request.headers or request.path == "/ws"
+        if changes and request.headers.getall("Origin", []) != [f"http://{host[0].lower()}"]:
+            return 403, "strange"
+        if (request.content_length or 0) > LARGEST_BODY:
+            return 413, "too-much"
+        if "Sec-WebSocket-Protocol" in request.headers:
+            return 400, "strange"  # the library would log it, with the address that it came from
+        return None
+
+    @property
+    def middleware(self) -> Middleware:
+        """The middleware. Whatever goes wrong is answered in plain words, and logged nowhere."""
+
+        @web.middleware
+        async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
+            refused = self.refusal(request)
+            if refused is not None:
+                return self._answer(request, *refused)
+            try:
+                return await handler(request)
+            except web.HTTPException as error:
+                return self._answer(request, error.status, _SAID.get(error.status, "broken"))
+            except TimeoutError:
+                return self._answer(request, 408, "too-much")
+            except ConnectionError:
+                raise
+            except Exception:
+                return self._answer(request, 500, "broken")
+
+        return guarded
+
+    async def add_headers(self, request: web.Request, response: web.StreamResponse) -> None:
+        """Add the headers to an answer that is about to be sent, a refusal or a WebSocket's too."""
+        response.headers.update(headers(self.hosts[0] if self.hosts else ""))

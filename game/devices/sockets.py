@@ -1,0 +1,159 @@
+"""The WebSocket of a seat: its messages in, what it sees out."""
+
+import asyncio
+import contextlib
+
+from aiohttp import WSMsgType, web
+
+from game.devices.heed import heed, seen
+from game.devices.pace import Pace
+from game.devices.room import Room
+from game.devices.wire import LARGEST_MESSAGE, read_json, text_of, write_json
+
+FIRST_WORD = 5.0
+"""Seconds for a socket to say which seat it is."""
+SILENCE = 50.0
+"""Seconds after which a seat that says nothing is gone: its page says "ping" every 15."""
+MOST_UNSEATED = 200
+
+NO_SEAT, TOO_SLOW, ELSEWHERE, FLOOD, NOT_UNDERSTOOD = 4401, 4408, 4409, 4429, 4400
+
+
+class Sockets:
+    """All open sockets, at most one a seat; the newest wins."""
+
+    def __init__(self, room: Room, pace: Pace) -> None:
+        self._room = room
+        self._pace = pace
+        self._open: dict[str, _Socket] = {}
+        self._unseated = 0
+
+    def wake(self) -> None:
+        """What the seats see has changed: tell them, each at its own speed."""
+        for socket in self._open.values():
+            socket.news.set()
+
+    async def close(self) -> None:
+        """Close them all: the room closes."""
+        await asyncio.gather(*(each.part(1001) for each in list(self._open.values())))
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        """Serve one socket from its first word to its last."""
+        socket = web.WebSocketResponse(timeout=2, max_msg_size=LARGEST_MESSAGE, compress=False)
+        if self._unseated >= MOST_UNSEATED:
+            raise web.HTTPTooManyRequests
+        self._unseated += 1
+        try:
+            await socket.prepare(request)
+            token = await _first_word(socket)
+        finally:
+            self._unseated -= 1
+        if token is None:
+            return socket
+        if self._room.seat_number(token) is None:
+            await socket.close(code=NO_SEAT)
+            return socket
+        await self._serve(_Socket(socket, self._room, token), token)
+        return socket
+
+    async def _serve(self, mine: "_Socket", token: str) -> None:
+        before = self._open.get(token)
+        self._open[token] = mine
+        self._room.hear(token, connected=True)
+        if before is not None:
+            before.leave(ELSEWHERE)
+        try:
+            await mine.talk(self._pace)
+        except (ConnectionError, RuntimeError):
+            pass  # it went in the middle of a word
+        finally:
+            mine.writer.cancel()
+            if self._open.get(token) is mine:
+                del self._open[token]
+                self._room.hear(token, connected=False)
+
+
+class _Socket:
+    """One seat's socket. A task of its own writes what the seat sees, so that a slow one holds up nobody."""
+
+    def __init__(self, socket: web.WebSocketResponse, room: Room, token: str) -> None:
+        self.news = asyncio.Event()
+        self._socket = socket
+        self._room = room
+        self._token = token
+        self._partings: set[asyncio.Task[None]] = set()
+        self.writer = asyncio.create_task(self._write())
+
+    def leave(self, code: int) -> None:
+        """Close it, without waiting for the other side."""
+        task = asyncio.create_task(self.part(code))
+        self._partings.add(task)
+        task.add_done_callback(self._partings.discard)
+
+    async def part(self, code: int) -> None:
+        """Close it."""
+        with contextlib.suppress(ConnectionError, RuntimeError, TimeoutError):
+            async with asyncio.timeout(2):
+                await self._socket.close(code=code)
+
+    async def talk(self, pace: Pace) -> None:
+        """Answer its messages until it goes. No message is kept in a variable: a choice must not linger."""
+        greeting = {**seen(self._room, self._token), "seat": self._room.seat_number(self._token)}
+        await self._socket.send_str(write_json(greeting))
+        del greeting
+        while not self._socket.closed:
+            try:
+                async with asyncio.timeout(SILENCE):
+                    answer = self._answer(await self._socket.receive(), pace)
+            except TimeoutError:
+                answer = TOO_SLOW
+            if isinstance(answer, int):
+                if answer:
+                    await self.part(answer)
+                return
+            await self._socket.send_str(answer)
+            del answer
+
+    def _answer(self, message: object, pace: Pace) -> str | int:
+        """Return the answer to a message, or the code to close the socket with; 0 when it has gone."""
+        kind = getattr(message, "type", None)
+        if kind != WSMsgType.TEXT:
+            return (
+                0 if kind in (WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR) else 4400
+            )
+        if pace.too_fast(self._token):
+            return FLOOD
+        if self._room.seat_number(self._token) is None:
+            return NO_SEAT
+        try:
+            return write_json(heed(self._room, self._token, read_json(getattr(message, "data", ""))))
+        except ValueError:
+            return NOT_UNDERSTOOD
+
+    async def _write(self) -> None:
+        with contextlib.suppress(ConnectionError, RuntimeError):
+            while True:
+                await self.news.wait()
+                self.news.clear()
+                if self._room.seat_number(self._token) is None:
+                    self.leave(NO_SEAT)
+                    return
+                await self._socket.send_str(write_json(seen(self._room, self._token)))
+
+
+async def _first_word(socket: web.WebSocketResponse) -> str | None:
+    """Return the token that a socket says it has; None when it was closed for saying nothing of use."""
+    try:
+        async with asyncio.timeout(FIRST_WORD):
+            message = await socket.receive()
+    except TimeoutError:
+        await socket.close(code=TOO_SLOW)
+        return None
+    try:
+        said = read_json(message.data) if message.type == WSMsgType.TEXT else {}
+        if said.get("type") != "hello":
+            raise ValueError("not a greeting")
+        return text_of(said, "token")
+    except ValueError:
+        await socket.close(code=NOT_UNDERSTOOD)
+        return None
