@@ -8,6 +8,7 @@ from pathlib import Path
 from game.check.lesson import BOUND, Lesson
 from game.check.rule import Rule, Scope, all_rules
 from game.scenario import Allowance, Finding, Plan, Reading, Vocabulary, read_plan, read_scenario, set_aside
+from game.scenario.tree import no_collector
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,17 @@ def check_lesson(
     translated. `bound` is how many states are explored before a promise is given up as not settled. `today`
     is the day of the check, from which the age of the help lines is counted.
     """
-    path = Path(path)
+    with no_collector():
+        return _check(Path(path), vocabulary, language, bound, today)
+
+
+def _check(
+    path: Path,
+    vocabulary: Vocabulary | None,
+    language: str | None,
+    bound: int,
+    today: datetime.date | None,
+) -> Report:
     reading = read_scenario(path, vocabulary)
     base = path if path.is_dir() else path.parent
     if reading.scenario is None:

@@ -1,8 +1,9 @@
 """A quick bound on how long any play can be, from the scenes and their ways alone."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
-from game.check.conditions import may_hold
+from game.check.conditions import key, may_hold
 from game.check.lesson import Lesson
 from game.check.minutes import Pace
 from game.check.proof.components import components
@@ -14,8 +15,8 @@ from game.scenario.model import Choice, Goto, Scene
 class Rough:
     """A lesson's scenes as numbers: their ways, which circle each belongs to, and their minutes.
 
-    A way leads to a circle of a smaller number, or stays in its own. `minutes` are those of a scene that come in
-    any case; `perhaps` are conditions with the minutes that come where they hold.
+    A way leads to a circle of a smaller number, or stays in its own. `minutes` are those of a scene that come
+    in any case; `perhaps` are conditions with the minutes that come where they hold.
     """
 
     targets: tuple[tuple[int, ...], ...]
@@ -58,9 +59,15 @@ def most_minutes(lesson: Lesson, short: bool) -> float:
     known, variables = rough(lesson), lesson.scenario.variables
     count = max(known.circle, default=-1) + 1
     inside = [0.0] * count
+    may: dict[Hashable, bool] = {}
     for circle, sure, unsure in zip(known.circle, known.minutes, known.perhaps, strict=True):
-        held = sum(minutes for when, minutes in unsure if may_hold(when, variables, short)) if unsure else 0.0
-        inside[circle] += sure + held
+        inside[circle] += sure
+        for when, taken in unsure:
+            said = key(when)
+            if said not in may:
+                may[said] = may_hold(when, variables, short)
+            if may[said]:
+                inside[circle] += taken
     ahead = [0.0] * count
     for place in sorted(range(len(known.circle)), key=known.circle.__getitem__):
         own = known.circle[place]

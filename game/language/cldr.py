@@ -32,13 +32,16 @@ def language_name(tag: str, within: str = "") -> str:
         return _OWN[primary]
     locale, named = _locale(inside), _locale(tag)
     every = locale.languages if locale is not None else {}
-    name = every.get(tag.replace("-", "_")) or every.get(primary)
-    region = locale.territories.get(named.territory) if locale and named and named.territory else None
+    whole = every.get(tag.replace("-", "_"))
+    name = whole or every.get(primary)
+    region = None
+    if locale is not None and named is not None and named.territory and not whole:
+        region = locale.territories.get(named.territory)
     if not name:
         return _OWN.get(primary, tag)
     if inside == tag:
         name = name[0].upper() + name[1:]
-    return f"{name} ({region})" if region and region not in name else str(name)
+    return f"{name} ({region})" if region else str(name)
 
 
 def number(value: int, language: str) -> str:

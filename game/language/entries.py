@@ -79,6 +79,11 @@ def shared_entries(file: Path, vocabulary: Vocabulary) -> tuple[Entry, ...]:
     )
 
 
+def is_translatable(file: Path) -> bool:
+    """Whether a file is a lesson, a registry or a file of shared beats."""
+    return file.name == "scenario.yaml" or file.stem in REGISTRIES or file.parent.name == "shared"
+
+
 def entries_of(file: Path) -> tuple[Entry, ...]:
     """Return the texts of one file, whatever it is: a scenario.yaml, a registry, shared beats. Raises
     NothingToRead.

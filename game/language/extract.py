@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from game.language.entries import Entry, entries_of
+from game.language.entries import Entry, entries_of, is_translatable
 from game.language.program import python_entries
 
 Found = tuple[int, str | None, str | tuple[str, ...], list[str]]
@@ -18,9 +18,11 @@ def scenario(
 ) -> Iterator[Found]:
     """Take the texts out of a scenario.yaml, a registry or a file of shared beats, in reading order.
 
-    Raises NothingToRead. The file is read from its folder, since a lesson needs what lies beside it.
+    Raises NothingToRead. The file is read from its folder, since a lesson needs what lies beside it; any
+    other YAML file (an author's plan, a list of words) has nothing to translate.
     """
-    for entry in entries_of(Path(fileobj.name)):
+    file = Path(fileobj.name).resolve()
+    for entry in entries_of(file) if is_translatable(file) else ():
         yield entry.line, "pgettext", (entry.context, *entry.ids), list(entry.comments)
 
 

@@ -19,7 +19,7 @@ def bars_box(brush: Brush, part: Part) -> Box:
 
 def _bar(brush: Brush, bar: Part) -> Box:
     tall = brush.px(TALL)
-    name = brush.text(bar.text, 0.72, "ink_soft")
+    name = brush.text(bar.text, 0.62, "ink_soft")
     name.least = (brush.px(2.6), 0)
 
     def draw(surface: pygame.Surface, rect: pygame.Rect) -> None:

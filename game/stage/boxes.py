@@ -71,7 +71,7 @@ def _list(brush: Brush, part: Part) -> Box:
     if len(boxes) > 4 and all(child.role == "item" for child in part.children):
         rows = Grid(children=boxes, columns=2, gap=brush.px(0.4))
     elif part.children and part.children[0].role == "bars":
-        rows = Grid(children=boxes, columns=2, gap=brush.px(0.6))
+        rows = Grid(children=boxes, columns=2, gap=brush.px(0.45))
     if not part.text:
         return rows
     return Column(children=[brush.text(part.text, BODY, "ink_soft", bold=True), rows], gap=brush.px(0.3))

@@ -41,6 +41,11 @@ class Net(Protocol):
         """Return the steps from a node."""
 
 
+_Move = tuple[int, int, int, Fold, int, int, int]
+"""A step whatever the high bits, but for those read: to which scene, which low bits, their shift and fold, the
+option; what is added to the high bits, and which of those are kept."""
+
+
 class _Place(NamedTuple):
     """What a scene does: its beats, then its options or, with a table of which is taken, its ways.
 
@@ -51,19 +56,7 @@ class _Place(NamedTuple):
     roads: list[Road]
     ways: AnyTable | None
     reads: int
-    known: dict[int, list["_Move"]]
-
-
-class _Move(NamedTuple):
-    """A step for all high bits alike, but for those read: `added`, then `keep` of them."""
-
-    target: int
-    mask: int
-    shift: int
-    fold: Fold
-    number: int
-    added: int
-    keep: int
+    known: dict[int, list[_Move]]
 
 
 class Model:
@@ -221,7 +214,7 @@ class Model:
     ) -> None:
         if mask:
             fold, keep = self._forgetting.between(source, target) if self._forgetting else ((), -1)
-            moves.append(_Move(target, mask, shift, fold, number, added, keep))
+            moves.append((target, mask, shift, fold, number, added, keep))
 
 
 def _changed(pieces: Pieces, beat: AnyTable) -> Pieces:

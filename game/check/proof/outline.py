@@ -61,12 +61,12 @@ class Outline:
                 return []
 
     @cached_property
-    def sources(self) -> list[list[Edge]]:
-        """For each scene, the edges into it, with the scene they come from as their target."""
-        found: list[list[Edge]] = [[] for _ in self.scenes]
+    def sources(self) -> list[list[tuple[int, int, bool]]]:
+        """For each scene, the edges into it: the scene they come from, the option, and whether it is sure."""
+        found: list[list[tuple[int, int, bool]]] = [[] for _ in self.scenes]
         for source, edges in enumerate(self.edges):
             for target, number, sure in edges:
-                found[target].append(Edge(source, number, sure))
+                found[target].append((source, number, sure))
         return found
 
     @cached_property

@@ -28,7 +28,7 @@ class Reaching:
     def can(self) -> list[int]:
         """For each node, the states from which the target is near enough."""
         goal = self.cut.at(self.target.scenes.__getitem__)
-        return backward(self.cut.space, goal, self.within, self.target.taking)
+        return backward(self.cut.space, goal, self.within, self.target.options)
 
     def _near(self, scene: int) -> bool:
         return self.sure[scene] <= (FAR - 1 if self.within is None else self.within)

@@ -1,6 +1,7 @@
 """Which states a net's start reaches, and from which states a goal is reached: whole sets at a time."""
 
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from game.check.proof.forget import folded
@@ -150,12 +151,12 @@ def backward(
     space: Space,
     goal: Mapping[int, int],
     within: int | None = None,
-    option: Callable[[int, int], bool] | None = None,
+    options: AbstractSet[tuple[int, int]] = frozenset(),
 ) -> list[int]:
     """Return for each node the reached states from which some play gets to the goal.
 
-    `goal` is sets of states; and where `option` is given, also the taking of an option for which it holds
-    of the scene and the option's number. `within` bounds the choices.
+    `goal` is sets of states; the taking of one of the `options`, as (scene, number), is a goal as well.
+    `within` bounds the choices.
     """
     net, reached, sources = space.net, space.reached, space.sources
     can = [0] * len(reached)
@@ -186,11 +187,11 @@ def backward(
             for source, step in sources[node]:
                 if net.chooses[source]:
                     _pull(states, source, step, can, reached, new)
-        if first and option is not None:
+        if first and options:
             for node, states in enumerate(reached):
                 if states and net.chooses[node]:
                     for step in net.out(node):
-                        if option(net.scene[node], step.number):
+                        if (net.scene[node], step.number) in options:
                             fresh = states & step.mask & ~can[node]
                             can[node] |= fresh
                             if fresh:

@@ -3,11 +3,11 @@
 What a play passes: an option's response when it is taken; then the scene entered, its tags, an ending's own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from game.check.proof.net import Net, Step
-from game.check.proof.outline import GOTO, Outline
+from game.check.proof.outline import Outline
 from game.check.proof.uses import Uses
 
 BROKEN = -1
@@ -15,12 +15,19 @@ OVER = -2
 """The machine need not look any further on this play."""
 
 
-class Watcher(NamedTuple):
-    """`start`, and what the machine's state becomes when an option is taken and when a scene is entered."""
+Row = Sequence[int]
+"""What a state of the machine becomes when a scene is entered: one entry a scene."""
 
-    start: int
-    take: Callable[[int, int, int], int]
-    enter: Callable[[int, int], int]
+
+class Watcher(NamedTuple):
+    """Starts in state 0. `enter` gives the row of a state; `take` what it becomes when an option is taken.
+
+    Options other than `options` change nothing when they are taken.
+    """
+
+    options: frozenset[tuple[int, int]]
+    take: Callable[[int, tuple[int, int]], int]
+    enter: Callable[[int], Row]
 
 
 class Watched:
@@ -32,14 +39,21 @@ class Watched:
         self.chooses: list[bool] = [False]
         self.base: list[int] = [-1]
         self.state: list[int] = [BROKEN]
+        self._rows: dict[int, Row] = {}
         self._nodes: dict[tuple[int, int], int] = {}
         self._steps: dict[int, list[Step]] = {0: []}
 
     def begin(self, start: tuple[int, int]) -> tuple[int, int] | None:
         """Return the node and the states that a play begins with; None where it is over at once."""
         node, states = start
-        now = self.watcher.enter(self.watcher.start, self.model.scene[node])
+        now = self._row(0)[self.model.scene[node]]
         return None if now == OVER else (self._node(node, now), states)
+
+    def _row(self, state: int) -> Row:
+        row = self._rows.get(state)
+        if row is None:
+            row = self._rows[state] = self.watcher.enter(state)
+        return row
 
     def _node(self, base: int, state: int) -> int:
         if state == BROKEN:
@@ -59,10 +73,12 @@ class Watched:
         if found is None:
             found = self._steps[node] = []
             scene, state = self.scene[node], self.state[node]
+            options, take = self.watcher.options, self.watcher.take
             for step in self.model.out(self.base[node]):
-                now = self.watcher.take(state, scene, step.number) if step.number != GOTO else state
+                option = scene, step.number
+                now = take(state, option) if option in options else state
                 if now >= 0:
-                    now = self.watcher.enter(now, self.model.scene[step.target])
+                    now = self._row(now)[self.model.scene[step.target]]
                 if now != OVER:
                     found.append(step._replace(target=self._node(step.target, now)))
         return found
@@ -70,21 +86,34 @@ class Watched:
 
 def may_break(outline: Outline, watcher: Watcher) -> bool:
     """Return whether a play could break the promise if no condition were asked. If not, it surely holds."""
-    start = watcher.enter(watcher.start, 0)
+    options, take = watcher.options, watcher.take
+    start = watcher.enter(0)[0]
     if start < 0:
         return start == BROKEN
-    seen = {(0, start)}
+    rows: dict[int, Row] = {}
+    met: dict[int, bytearray] = {}
+    count = len(outline.scenes)
     waiting = [(0, start)]
-    take, enter = watcher.take, watcher.enter
     while waiting:
         scene, state = waiting.pop()
         for target, number, _ in outline.edges[scene]:
-            now = take(state, scene, number) if number != GOTO else state
+            now = state
+            if options and (scene, number) in options:
+                now = take(state, (scene, number))
+                if now < 0:
+                    if now == BROKEN:
+                        return True
+                    continue
+            row = rows.get(now)
+            if row is None:
+                row = rows[now] = watcher.enter(now)
+            now = row[target]
             if now >= 0:
-                now = enter(now, target)
-            if now >= 0:
-                if (target, now) not in seen:
-                    seen.add((target, now))
+                seen = met.get(now)
+                if seen is None:
+                    seen = met[now] = bytearray(count)
+                if not seen[target]:
+                    seen[target] = 1
                     waiting.append((target, now))
             elif now == BROKEN:
                 return True
@@ -100,74 +129,51 @@ class Passing:
             self.scenes[number] = 1
         self.options = frozenset(uses.passed_options.get(target, ()))
 
-    def taking(self, scene: int, number: int) -> bool:
-        """Return whether taking this option passes it."""
-        return (scene, number) in self.options
-
 
 def before_end(outline: Outline, target: Passing) -> Watcher:
     """Watch for an ending before the target."""
-    endings = outline.ending
-
-    def take(_state: int, scene: int, number: int) -> int:
-        return OVER if target.taking(scene, number) else 0
-
-    def enter(_state: int, scene: int) -> int:
-        return OVER if target.scenes[scene] else BROKEN if endings[scene] else 0
-
-    return Watcher(0, take, enter)
+    ends = zip(target.scenes, outline.ending, strict=True)
+    row = [OVER if passed else BROKEN if end else 0 for passed, end in ends]
+    return Watcher(target.options, lambda _state, _option: OVER, lambda _: row)
 
 
 def precedes(_outline: Outline, first: Passing, then: Passing) -> Watcher:
     """Watch for `then` without `first` before it. What comes at the same moment is not before."""
+    both = zip(first.scenes, then.scenes, strict=True)
+    row = [OVER if passed else BROKEN if late else 0 for passed, late in both]
 
-    def take(_state: int, scene: int, number: int) -> int:
-        return OVER if first.taking(scene, number) else BROKEN if then.taking(scene, number) else 0
+    def take(_state: int, option: tuple[int, int]) -> int:
+        return OVER if option in first.options else BROKEN
 
-    def enter(_state: int, scene: int) -> int:
-        return OVER if first.scenes[scene] else BROKEN if then.scenes[scene] else 0
-
-    return Watcher(0, take, enter)
+    return Watcher(first.options | then.options, take, lambda _: row)
 
 
 def never_after(_outline: Outline, first: Passing, then: Passing) -> Watcher:
     """Watch for `then` at a later moment than `first`."""
+    after = [BROKEN if late else 1 for late in then.scenes]
 
-    def take(state: int, scene: int, number: int) -> int:
-        if state and then.taking(scene, number):
+    def take(state: int, option: tuple[int, int]) -> int:
+        if state and option in then.options:
             return BROKEN
-        return 1 if first.taking(scene, number) else state
+        return 1 if option in first.options else state
 
-    def enter(state: int, scene: int) -> int:
-        if state and then.scenes[scene]:
-            return BROKEN
-        return 1 if first.scenes[scene] else state
-
-    return Watcher(0, take, enter)
+    return Watcher(first.options | then.options, take, lambda state: after if state else first.scenes)
 
 
 def at_most(_outline: Outline, target: Passing, most: int) -> Watcher:
     """Watch for the target once more than `most`."""
 
-    def counted(state: int) -> int:
+    def more(state: int) -> int:
         return BROKEN if state >= most else state + 1
 
-    def take(state: int, scene: int, number: int) -> int:
-        return counted(state) if target.taking(scene, number) else state
+    def enter(state: int) -> Row:
+        counted = more(state)
+        return [counted if passed else state for passed in target.scenes]
 
-    def enter(state: int, scene: int) -> int:
-        return counted(state) if target.scenes[scene] else state
-
-    return Watcher(0, take, enter)
+    return Watcher(target.options, lambda state, _option: more(state), enter)
 
 
 def until(target: Passing) -> Watcher:
     """Watch every play until the target, and call none broken."""
-
-    def take(_state: int, scene: int, number: int) -> int:
-        return OVER if target.taking(scene, number) else 0
-
-    def enter(_state: int, scene: int) -> int:
-        return OVER if target.scenes[scene] else 0
-
-    return Watcher(0, take, enter)
+    row = [OVER if passed else 0 for passed in target.scenes]
+    return Watcher(target.options, lambda _state, _option: OVER, lambda _: row)

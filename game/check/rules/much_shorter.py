@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from math import ceil
 
 from game.check.lesson import Lesson
-from game.check.rule import NOTE, Found, edit
 from game.check.roughly import most_minutes
+from game.check.rule import NOTE, Found, edit
 
 CODE = "WM423"
 TITLE = "Much shorter than planned"

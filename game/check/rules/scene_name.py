@@ -21,9 +21,11 @@ EMPTY = re.compile(
 
 
 def check(lesson: Lesson) -> Iterator[Found]:
-    """Look at the names, where the lesson is written by a person."""
-    for scene in lesson.scenario.scenes.values():
-        if EMPTY.fullmatch(scene.id):
-            yield Found(
-                scene.at, f"`{scene.id}` says nothing of this scene.", "Call it after what happens or where."
-            )
+    """Look at the names. However many there are, it is told once."""
+    names = [scene for scene in lesson.scenario.scenes.values() if EMPTY.fullmatch(scene.id)]
+    if names:
+        first = names[0]
+        more = f", and so do {len(names) - 1} more" if len(names) > 1 else ""
+        yield Found(
+            first.at, f"`{first.id}` says nothing of its scene{more}.", "Call it after what happens or where."
+        )

@@ -5,8 +5,8 @@ from math import ceil
 
 from game.check.lengths import Lengths
 from game.check.lesson import Lesson
-from game.check.rule import ERROR, Found, edit
 from game.check.roughly import most_minutes
+from game.check.rule import ERROR, Found, edit
 
 CODE = "WM409"
 TITLE = "Longer than planned"
