@@ -18,9 +18,32 @@ KNOWS = {
     "summary": {"scenario", "play", "session", "language"},
     "screens": {"scenario", "play", "session", "language"},
     "stage": {"scenario", "play", "session", "screens", "language"},
-    "cli": {"scenario", "play", "check", "session", "summary", "screens", "stage", "language"},
+    "paper": {"scenario", "play", "session", "summary", "screens", "language"},
+    "devices": {"scenario", "play", "session", "screens", "language"},
+    "cli": {
+        "scenario",
+        "play",
+        "check",
+        "session",
+        "summary",
+        "screens",
+        "stage",
+        "devices",
+        "paper",
+        "language",
+    },
 }
-ONLY_IN = {"pygame": "stage", "accesskit": "stage", "aiohttp": "devices", "typst": "paper", "click": "cli"}
+ONLY_IN = {
+    "pygame": "stage",
+    "accesskit": "stage",
+    "aiohttp": "devices",
+    "typst": "paper",
+    "vl_convert": "paper",
+    "duckdb": "summary",
+    "ibis": "summary",
+    "pyarrow": "summary",
+    "click": "cli",
+}
 
 
 def imports(path: Path) -> set[str]:

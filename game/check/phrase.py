@@ -53,7 +53,5 @@ def _token(token: str) -> str:
 def _word(word: str) -> str:
     if word == "*":
         return _WORD
-    if word == "#":
-        return r"\d[\d.,]*"
-    escaped = re.escape(word.replace("’", "'")).replace(r"\*", r"\w*")
+    escaped = re.escape(word.replace("’", "'")).replace(r"\*", r"\w*").replace(r"\#", r"\d[\d.,]*")
     return escaped.replace("'", "['’]")

@@ -22,7 +22,7 @@ _SILENT = re.compile(
     r"[^aeiouyl]e$|[aeiouyr]le$|[^aeiouycgsxzhl]es$|[aeiouyr]les$|(?:th|[^sc]h)es$|[^aeiouytdl]ed$|[aeiouyrl]led$"
 )
 _INNER = re.compile(r"[^aeiouyl]e(?:ly|ful|less|ment|ness|ty)s?$")
-_JOINED = re.compile(r"[a-z]{2}(?:some|fore|where|time|side|ever[yt])[a-z]+|^every[a-z]|^some[a-z]")
+_JOINED = re.compile(r"[a-z]{2}(?:some|fore|where|time|side|ever[yt])[a-z]+|^every|^some[a-z]")
 _FRENCH_GROUP = re.compile(r"[aeiouyàâäéèêëîïôöùûüÿœæ]+")
 _FRENCH_SILENT = re.compile(
     r"(?<=[^aeiouyàâäéèêëîïôöùûüœæ])e(?:s|nt)?$|(?<=[éiuu])es?$|(?<=ai)ent$|(?<=gu|qu)e(?:s|nt)?$"

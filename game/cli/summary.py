@@ -9,8 +9,10 @@ from typing import Literal
 import click
 
 from game.cli.sessions import find_session
-from game.cli.shelf import read_lesson
+from game.cli.shelf import lesson_folders, read_lesson
+from game.scenario import read_scenario, read_vocabulary
 from game.session import Conductor, Entry, Journal, JournalTrouble
+from game.shipped import folder
 from game.summary import Summary, read_summary
 from game.summary.form import REGIONS
 from game.summary.leaving import PARTS
@@ -137,10 +139,12 @@ def command(
 
 def _need_paper() -> None:
     """Say how to get what a PDF needs, before anything is sealed."""
+    from game.paper import NoPress, need
+
     try:
-        import typst  # noqa: F401
-    except ImportError:
-        raise click.ClickException("a PDF needs one more part: pip install “waymark[pdf]”") from None
+        need()
+    except NoPress as trouble:
+        raise click.ClickException(str(trouble)) from None
 
 
 def _sealed(
@@ -198,7 +202,23 @@ def _form(form: str, data: bytes, summary: Summary, language: str | None) -> byt
         from game.summary.xapi import xapi
 
         return xapi(summary)
-    return data
+    return _pdf(summary, language) if form == "pdf" else data
+
+
+def _pdf(summary: Summary, language: str | None) -> bytes:
+    """Set the page, with the lesson's own words if this very lesson is on this machine."""
+    from game.language import CatalogueTrouble, localise, localise_vocabulary
+    from game.paper import NoPress, class_page, paper_words
+
+    language = language or (summary.play.language if summary.play else "en")
+    vocabulary, _ = read_vocabulary(folder("scenarios"))
+    place = next((place for place in lesson_folders() if place.name == summary.lesson), None)
+    lesson = read_scenario(place, vocabulary).scenario if place is not None else None
+    try:
+        lesson = localise(lesson, language) if lesson is not None else None
+        return class_page(summary, localise_vocabulary(vocabulary, language), paper_words(language), lesson)
+    except (NoPress, CatalogueTrouble) as trouble:
+        raise click.ClickException(str(trouble)) from trouble
 
 
 def _audit(file: Path, students: int | None, insiders: int, as_json: bool) -> int:

@@ -8,9 +8,6 @@ from aiohttp import web
 
 from game.devices.guard import headers
 
-IDLE = 10.0
-"""Seconds until a connection is closed that sends no whole request: slow drips end here."""
-
 
 def silent() -> logging.Logger:
     """Return a logger that says nothing to anybody: what it would say has addresses in it."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from game.devices.network import is_here
+from game.devices.patience import Patience
 from game.devices.room import Room
 from game.devices.trouble import DevicesTrouble
 from game.devices.view import Status, Trouble
@@ -18,9 +19,9 @@ from game.session import Tally
 if TYPE_CHECKING:
     from game.devices.site import Site
 
+PATIENCE = Patience()
 START_SECONDS = 10.0
 STOP_SECONDS = 4.0
-LOOK_EVERY = 1.0
 ADDRESS_EVERY = 5
 SPARE_CONNECTIONS = 120
 
@@ -47,12 +48,14 @@ class DeviceServer:
         address: str,
         port: int = 0,
         words: Words | None = None,
+        patience: Patience = PATIENCE,
         still_here: Callable[[str], bool] = is_here,
     ) -> None:
         self.room = room
         self._address = address
         self._port = port
         self._words = words or words_for(room.language)
+        self._patience = patience
         self._still_here = still_here
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -69,7 +72,7 @@ class DeviceServer:
             raise DevicesTrouble.not_installed("aiohttp") from missing
         listener = self._bind()
         port = listener.getsockname()[1]
-        site = Site(self.room, self._words)
+        site = Site(self.room, self._words, self._patience)
         site.own_address = self._address
         site.guard.hosts = (f"{self._address}:{port}",)
         self._thread = threading.Thread(target=self._run, args=(site, listener), name="devices", daemon=True)
@@ -172,7 +175,7 @@ class DeviceServer:
         loop.set_exception_handler(_say_nothing)
         self._ending = asyncio.Event()
         most = self.room.most_seats * 2 + SPARE_CONNECTIONS
-        async with serving(site.app(), listener, most):
+        async with serving(site.app(), listener, most, self._patience):
             unlisten = self.room.listen(lambda: _call(loop, site.sockets.wake))
             try:
                 self._ready.set()
@@ -187,7 +190,7 @@ class DeviceServer:
         turns = 0
         while not self._ending.is_set():
             try:
-                async with asyncio.timeout(LOOK_EVERY):
+                async with asyncio.timeout(self._patience.look):
                     await self._ending.wait()
             except TimeoutError:
                 self.room.tick()

@@ -7,14 +7,17 @@ from collections.abc import AsyncIterator
 
 from aiohttp import web
 
-from game.devices.connection import IDLE, Connections, silent
+from game.devices.connection import Connections, silent
+from game.devices.patience import Patience
 
 
 @contextlib.asynccontextmanager
-async def serving(app: web.Application, listener: socket.socket, most: int) -> AsyncIterator[None]:
+async def serving(
+    app: web.Application, listener: socket.socket, most: int, patience: Patience
+) -> AsyncIterator[None]:
     """Serve an application on a socket that listens, at most so many connections at a time."""
     settings = {
-        "keepalive_timeout": IDLE,
+        "keepalive_timeout": patience.idle,
         "access_log": None,
         "logger": silent(),
         "max_line_size": 1024,

@@ -12,6 +12,7 @@ from game.devices.heed import heed, seen
 from game.devices.look import script, style
 from game.devices.pace import Pace
 from game.devices.pages import error_part, join_part, page, seat_part, seat_told
+from game.devices.patience import Patience
 from game.devices.phrases import phrases
 from game.devices.probes import ANSWERS, answer
 from game.devices.room import Room, Seated
@@ -19,17 +20,17 @@ from game.devices.sockets import Sockets
 from game.devices.wire import LARGEST_BODY, read_json, text_of, write_json
 from game.language import Words
 
-BODY_SECONDS = 5.0
 _STATUS = {"wrong-code": 404, "locked": 423, "shut": 429, "full": 409, "no-seat": 410, "too-much": 429}
 
 
 class Site:
     """What a room says to browsers, in one language."""
 
-    def __init__(self, room: Room, words: Words) -> None:
+    def __init__(self, room: Room, words: Words, patience: Patience) -> None:
         self.room = room
         self.pace = Pace()
-        self.sockets = Sockets(room, self.pace)
+        self.sockets = Sockets(room, self.pace, patience)
+        self._body = patience.body
         self.guard = Guard(self._refuse, frozenset(ANSWERS))
         self._phrases = phrases(words)
         self._words = words
@@ -64,7 +65,7 @@ class Site:
         return send
 
     async def _join(self, request: web.Request) -> web.Response:
-        asked = await _asked(request)
+        asked = await self._asked(request)
         joined = self.room.join(text_of(asked, "code"), text_of(asked, "token"))
         if not isinstance(joined, Seated):
             return self._no(request, joined)
@@ -73,7 +74,7 @@ class Site:
         return _json({"token": joined.token, "seat": joined.number, "state": seen(self.room, joined.token)})
 
     async def _seat(self, request: web.Request) -> web.Response:
-        token = text_of(await _asked(request), "token")
+        token = text_of(await self._asked(request), "token")
         if why := self._unheard(token):
             return self._no(request, why)
         self.room.hear(token)
@@ -82,7 +83,7 @@ class Site:
         return _json({**seen(self.room, token), "seat": self.room.seat_number(token)})
 
     async def _vote(self, request: web.Request) -> web.Response:
-        asked = await _asked(request)
+        asked = await self._asked(request)
         token = text_of(asked, "token")
         if why := self._unheard(token):
             return self._no(request, why)
@@ -92,6 +93,10 @@ class Site:
             return _json(said)
         told = "" if said["type"] == "taken" else self._phrases[str(said["type"])]
         return self._seat_page(token, told)
+
+    async def _asked(self, request: web.Request) -> dict[str, Any]:
+        async with asyncio.timeout(self._body):
+            return _fields(request, await request.read())
 
     def _unheard(self, token: str) -> str:
         """Return why a seat is not listened to, "" if it is."""
@@ -123,10 +128,8 @@ class Site:
         return page(self._phrases, self._words.language, self._words.direction, main, head, told)
 
 
-async def _asked(request: web.Request) -> dict[str, Any]:
-    """Return the fields of a form or of JSON. Raises HTTPBadRequest, and HTTPRequestEntityTooLarge."""
-    async with asyncio.timeout(BODY_SECONDS):
-        raw = await request.read()
+def _fields(request: web.Request, raw: bytes) -> dict[str, Any]:
+    """Return the fields of a form or of JSON. Raises HTTPBadRequest."""
     try:
         if _is_json(request):
             return read_json(raw)

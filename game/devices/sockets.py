@@ -7,13 +7,10 @@ from aiohttp import WSMsgType, web
 
 from game.devices.heed import heed, seen
 from game.devices.pace import Pace
+from game.devices.patience import Patience
 from game.devices.room import Room
 from game.devices.wire import LARGEST_MESSAGE, read_json, text_of, write_json
 
-FIRST_WORD = 5.0
-"""Seconds for a socket to say which seat it is."""
-SILENCE = 50.0
-"""Seconds after which a seat that says nothing is gone: its page says "ping" every 15."""
 MOST_UNSEATED = 200
 
 NO_SEAT, TOO_SLOW, ELSEWHERE, FLOOD, NOT_UNDERSTOOD = 4401, 4408, 4409, 4429, 4400
@@ -22,9 +19,10 @@ NO_SEAT, TOO_SLOW, ELSEWHERE, FLOOD, NOT_UNDERSTOOD = 4401, 4408, 4409, 4429, 44
 class Sockets:
     """All open sockets, at most one a seat; the newest wins."""
 
-    def __init__(self, room: Room, pace: Pace) -> None:
+    def __init__(self, room: Room, pace: Pace, patience: Patience) -> None:
         self._room = room
         self._pace = pace
+        self._patience = patience
         self._open: dict[str, _Socket] = {}
         self._unseated = 0
 
@@ -45,7 +43,7 @@ class Sockets:
         self._unseated += 1
         try:
             await socket.prepare(request)
-            token = await _first_word(socket)
+            token = await _first_word(socket, self._patience.first_word)
         finally:
             self._unseated -= 1
         if token is None:
@@ -63,7 +61,7 @@ class Sockets:
         if before is not None:
             before.leave(ELSEWHERE)
         try:
-            await mine.talk(self._pace)
+            await mine.talk(self._pace, self._patience.silence)
         except (ConnectionError, RuntimeError):
             pass  # it went in the middle of a word
         finally:
@@ -96,14 +94,14 @@ class _Socket:
             async with asyncio.timeout(2):
                 await self._socket.close(code=code)
 
-    async def talk(self, pace: Pace) -> None:
+    async def talk(self, pace: Pace, silence: float) -> None:
         """Answer its messages until it goes. No message is kept in a variable: a choice must not linger."""
         greeting = {**seen(self._room, self._token), "seat": self._room.seat_number(self._token)}
         await self._socket.send_str(write_json(greeting))
         del greeting
         while not self._socket.closed:
             try:
-                async with asyncio.timeout(SILENCE):
+                async with asyncio.timeout(silence):
                     answer = self._answer(await self._socket.receive(), pace)
             except TimeoutError:
                 answer = TOO_SLOW
@@ -141,10 +139,10 @@ class _Socket:
                 await self._socket.send_str(write_json(seen(self._room, self._token)))
 
 
-async def _first_word(socket: web.WebSocketResponse) -> str | None:
+async def _first_word(socket: web.WebSocketResponse, seconds: float) -> str | None:
     """Return the token that a socket says it has; None when it was closed for saying nothing of use."""
     try:
-        async with asyncio.timeout(FIRST_WORD):
+        async with asyncio.timeout(seconds):
             message = await socket.receive()
     except TimeoutError:
         await socket.close(code=TOO_SLOW)

@@ -117,7 +117,7 @@ def _one(wanted: Entry, there: tuple[PoEntry, str] | None, language: str) -> lis
         )
         for fault in faults(entry.ids, entry.strings)
     ]
-    if language.split("-")[0] == "fr" and shown(entry):
+    if language.split("-")[0] == "fr" and shown(entry) and "/chat/" not in wanted.context:
         for text in entry.strings:
             told = spaces(text)
             if told:

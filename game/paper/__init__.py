@@ -1,7 +1,7 @@
 """What is printed: set by Typst, tagged for screen readers, the same bytes every time."""
 
 from game.paper.class_page import class_page
-from game.paper.press import NoPress
+from game.paper.press import NoPress, need
 from game.paper.words import paper_words
 
-__all__ = ["NoPress", "class_page", "paper_words"]
+__all__ = ["NoPress", "class_page", "need", "paper_words"]

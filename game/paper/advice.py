@@ -22,7 +22,9 @@ def advice(play: Play, vocabulary: Vocabulary, words: Words) -> list[str]:
 def _pulse(play: Play, words: Words) -> list[str]:
     said = {
         "PL.ADULT": words("Tell every student again which adults at school they can go to, where and when."),
-        "PL.LINE": words("Put the text and phone lines where everybody sees them, and say that a friend may ask."),
+        "PL.LINE": words(
+            "Put the text and phone lines where everybody sees them, and say that a friend may ask."
+        ),
         "PL.SLOW": words("Practise ways to buy time once more: “I'll answer tomorrow.”"),
         "PL.FRIEND": words("Practise asking a friend without blame: “You've been quiet. What's up?”"),
         "PL.WHO": words("Say it again in plain words: whoever presses or tricks somebody is responsible."),
@@ -43,7 +45,9 @@ def _low(question: Question, play: Play) -> bool:
 
 
 def _signs(play: Play, vocabulary: Vocabulary, words: Words) -> list[str]:
-    cards = [q for q in play.questions if q.kind == "sort" and q.outcome is not None and q.sign in vocabulary.signs]
+    cards = [
+        q for q in play.questions if q.kind == "sort" and q.outcome is not None and q.sign in vocabulary.signs
+    ]
     missed = [q for q in cards if q.light == "warning" and q.outcome != "warning"]
     alarms = [q for q in cards if q.light == "green" and q.outcome == "warning"]
     lines = []

@@ -4,8 +4,9 @@ from typing import Any
 
 from game.language import Words
 from game.paper.advice import advice
+from game.paper.lesson_words import card_text, option_text
 from game.paper.press import pdf
-from game.scenario.model import Choice, Scenario
+from game.scenario.model import Scenario
 from game.scenario.vocabulary import Vocabulary
 from game.summary.bands import MOST
 from game.summary.movement import Movement, class_ends, movements
@@ -15,7 +16,9 @@ STEPS, CARDS = 6, 6
 """So many choices and cards fit on one page; what is left out is said."""
 
 
-def class_page(summary: Summary, vocabulary: Vocabulary, words: Words, lesson: Scenario | None = None) -> bytes:
+def class_page(
+    summary: Summary, vocabulary: Vocabulary, words: Words, lesson: Scenario | None = None
+) -> bytes:
     """Return the page as PDF. Raises NoPress.
 
     `vocabulary` and `lesson` are in the language of `words`; the lesson's own words are used only if it is
@@ -86,14 +89,14 @@ def _limits(play: Play | None, words: Words) -> list[str]:
         words("What the lesson did. There is no class to compare with that did not play it."),
         words("What lasts. It is one moment, right after one lesson."),
         words("What students do. They said what they think, by show of hands or the like."),
-        words("Anything about one student. Nobody can be found in these figures, and nobody should be looked for.")
+        words("Anything about one student. Nobody can be found in these figures; please do not look.")
         if not bare
         else words("How many chose what. A class of this size is told by its decisions alone."),
     ]
 
 
 def _road(play: Play, vocabulary: Vocabulary, words: Words, lesson: Scenario | None) -> dict[str, Any]:
-    """Return the choices that the class took, as a road: what it was asked, what it said, which skill that is."""
+    """Return the choices that the class took, as a road: what it said, and which skill that is."""
     taken = [q for q in play.questions if q.kind == "choice" and q.outcome is not None]
     steps = [_step(question, vocabulary, words, lesson) for question in taken]
     skilled = [step for step in steps if step["skill"]]
@@ -107,15 +110,15 @@ def _road(play: Play, vocabulary: Vocabulary, words: Words, lesson: Scenario | N
     }
 
 
-def _step(question: Question, vocabulary: Vocabulary, words: Words, lesson: Scenario | None) -> dict[str, Any]:
+def _step(
+    question: Question, vocabulary: Vocabulary, words: Words, lesson: Scenario | None
+) -> dict[str, Any]:
     cell = next(cell for cell in question.cells if cell.option == question.outcome)
     scene = question.id.rsplit("/", 1)[0]
-    way = lesson.scenes[scene].way_out if lesson is not None else None
-    said = str(way.options[int(cell.option)].text) if isinstance(way, Choice) else ""
     skill = vocabulary.skills.get(cell.skill or "")
     label = str(skill.title) if skill else words("Gave in") if cell.skill == "yield" else ""
     return {
-        "said": said,
+        "said": option_text(lesson, question.id, cell.option),
         "place": scene.replace("-", " "),
         "skill": label,
         "yield": cell.skill == "yield",
@@ -138,7 +141,7 @@ def _cards(play: Play, vocabulary: Vocabulary, words: Words, lesson: Scenario | 
     """Return the cards of the traffic light: the lesson's light beside the one that led in the class."""
     asked = [question for question in play.questions if question.kind == "sort" and question.light]
     lights = {"green": words("green"), "unclear": words("unclear"), "warning": words("warning")}
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "title": _card(question, vocabulary, lesson, words),
             "lesson": question.light,
@@ -149,7 +152,7 @@ def _cards(play: Play, vocabulary: Vocabulary, words: Words, lesson: Scenario | 
         }
         for question in asked
     ]
-    rows.sort(key=lambda row: row["same"])
+    rows.sort(key=lambda row: bool(row["same"]))
     more = max(0, len(rows) - CARDS)
     return {
         "title": words("How the class read the signs"),
@@ -167,11 +170,7 @@ def _cards(play: Play, vocabulary: Vocabulary, words: Words, lesson: Scenario | 
 def _card(question: Question, vocabulary: Vocabulary, lesson: Scenario | None, words: Words) -> str:
     if question.sign in vocabulary.signs:
         return str(vocabulary.signs[question.sign or ""].title)
-    if lesson is not None:
-        scene, _, beat, _, item = question.id.rsplit("/", 4)
-        sort = lesson.scenes[scene].beats[int(beat)]
-        return str(getattr(sort, "items")[int(item)].text)
-    return words("An everyday card")
+    return card_text(lesson, question.id) or words("An everyday card")
 
 
 def _pulse(play: Play, vocabulary: Vocabulary, words: Words) -> dict[str, Any]:
@@ -196,7 +195,9 @@ def _pulse(play: Play, vocabulary: Vocabulary, words: Words) -> dict[str, Any]:
     _, most = class_ends(play.class_size)
     return {
         "title": words("What the class said before and after"),
-        "how": words("How many students answered “mostly” or “yes, for sure”. A bar shows the fewest and the most it can be."),
+        "how": words(
+            "How many students answered “mostly” or “yes, for sure”. A bar goes from the fewest to the most."
+        ),
         "most": most,
         "before": words("before"),
         "after": words("after"),

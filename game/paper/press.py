@@ -6,6 +6,7 @@ Data reach the template as JSON and are set as text, never read as markup: nothi
 import json
 import tempfile
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -27,15 +28,20 @@ class NoPress(Exception):
     """Typst is not installed, or could not set a page. Its text says what to do."""
 
 
+def need() -> None:
+    """Raise NoPress where Typst is not installed."""
+    if find_spec("typst") is None:
+        raise NoPress("a PDF needs one more part: pip install “waymark[pdf]”")
+
+
 def pdf(template: str, data: dict[str, Any]) -> bytes:
     """Return the PDF/UA-1 that a template of `templates` makes of these data. Raises NoPress.
 
     It holds no date: neither of the making nor of the files.
     """
-    try:
-        import typst
-    except ImportError as error:
-        raise NoPress("a PDF needs one more part: pip install “waymark[pdf]”") from error
+    need()
+    import typst
+
     told = json.dumps(data | {"theme": theme()}, ensure_ascii=False, sort_keys=True)
     with tempfile.TemporaryDirectory() as fonts:
         for name, face in faces().items():

@@ -98,7 +98,7 @@ def _scene(chance: Random, number: int, story: int) -> str:
         condition = f"\n        if: {chance.choice(_IFS)}" if chance.random() < 0.15 else ""
         text.append(f"      - {chance.choice(('narrator', 'maya'))}: {chance.choice(_LINES)}{condition}\n")
     if chance.random() < 0.15:
-        text.append(f"      - set: {chance.choice(_SETS)}\n        if: {chance.choice(_IFS)}\n")
+        text.append(f"      - set: {chance.choice(_SETS[:2])}\n        if: {chance.choice(_IFS)}\n")
     if last:
         text.append("    goto: look-back\n")
     elif number % 8 == 5:
@@ -108,8 +108,10 @@ def _scene(chance: Random, number: int, story: int) -> str:
         )
     else:
         text.append("    choice:\n      prompt: What could you say to Maya?\n      options:\n")
-        for place in range(chance.randint(2, 4)):
-            text.append(_option(chance, number, story, place))
+        if number % 4 == 0:
+            text += [_mixing(number, place) for place in range(4)]
+        else:
+            text += [_option(chance, number, story, place) for place in range(chance.randint(2, 4))]
     return "".join(text)
 
 
@@ -120,13 +122,24 @@ def _option(chance: Random, number: int, story: int, place: int) -> str:
         goto = _name(number + 1)
     text = f'        - text: "{chance.choice(_OPTIONS)} ({place + 1})"\n'
     text += f"          response: {chance.choice(('check', 'delay', 'tell', 'refuse'))}\n"
-    if place and number > 16 and chance.random() < 0.4:
+    if place and number > 16 and number % 8 < 5 and chance.random() < 0.5:
         text += (
             f"          if: {chance.choice(_IFS)}\n          locked: Maya does not feel ready for that yet.\n"
         )
-    if chance.random() < 0.4:
+    if place and chance.random() < 0.5:
         text += f"          set: {chance.choice(_SETS)}\n"
     return text + f"          goto: {goto}\n"
+
+
+_MIXED = ("", "{told: true, trust: +1}", "{told: false, mood: hurt}", "{mood: calm, trust: -1}")
+
+
+def _mixing(number: int, place: int) -> str:
+    """Return an option after which anything may hold, so that later every condition does in some play."""
+    text = f'        - text: "{_OPTIONS[place]} ({place + 1})"\n          response: check\n'
+    if _MIXED[place]:
+        text += f"          set: {_MIXED[place]}\n"
+    return text + f"          goto: {_name(number + 1)}\n"
 
 
 def _ahead(chance: Random, number: int, story: int) -> str:

@@ -101,7 +101,7 @@ def test_nothing_that_a_translator_wrote_is_lost():
     assert stale.previous == (
         'Nine birds, said Maya, and every one of them is late for the bus that "never" waits',
     )
-    assert (stale.notes, stale.comments, stale.line) == (("Ask Theo.",), ("Maya, aloud.",), 14)
+    assert (stale.notes, stale.comments, stale.line) == (("Ask Theo.",), ("Maya, aloud.",), 15)
     assert plural.strings == ("{n} oiseau", "{n} oiseaux")
     assert gone.obsolete and gone.ids == ("It is gone",) and gone.notes == ("Was nice.",)
     again = read_po(write_po(po), "x.po")

@@ -85,7 +85,8 @@ def test_no_kill_loses_a_closed_round(tmp_path):
     lesson = new_friend()
     rounds_seen = 0
     for number in range(KILLS):
-        shown = _play_until_killed(tmp_path, lesson, seed=number, after=chance.uniform(0.0, 0.05))
+        steps, moment = chance.randrange(60), chance.uniform(0.0, 0.004)
+        shown = _play_until_killed(tmp_path, lesson, number, steps, moment)
         entry = history(tmp_path)
         written = written_in(entry)
         assert written[: len(shown)] == shown
@@ -95,8 +96,10 @@ def test_no_kill_loses_a_closed_round(tmp_path):
     assert rounds_seen > KILLS
 
 
-def _play_until_killed(folder, lesson, seed, after):
-    """Play in a child process, kill it, and return the events that it had shown by then."""
+def _play_until_killed(folder, lesson, seed, steps, moment):
+    """Play so many steps and a moment more in a child process, kill it, and return the events that it had
+    shown by then.
+    """
     read_end, write_end = os.pipe()
     child = os.fork()
     if child == 0:
@@ -116,12 +119,14 @@ def _play_until_killed(folder, lesson, seed, after):
         finally:
             os._exit(0)
     os.close(write_end)
-    time.sleep(after)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     with os.fdopen(read_end) as pipe:
-        lines = pipe.read().split("\n")[:-1]
-    count = int(lines[-1]) if lines else 0
+        lines = [line for line, _ in zip(pipe, range(steps), strict=False)]
+        time.sleep(moment)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        lines += pipe.readlines()
+    whole = [line for line in lines if line.endswith("\n")]
+    count = int(whole[-1]) if whole else 0
     entries = history(folder)
     return written_in(entries)[:count]
 

@@ -38,4 +38,4 @@ def condition_key(condition: Condition | None) -> Hashable:
 
 def changes_key(changes: Iterable[Change]) -> Hashable:
     """Return what changes do, wherever they were written."""
-    return tuple((change.variable, change.value, change.by) for change in changes)
+    return tuple([(change.variable, change.value, change.by) for change in changes])

@@ -42,8 +42,8 @@ class Net(Protocol):
 
 
 _Move = tuple[int, int, int, Fold, int, int, int]
-"""A step whatever the high bits, but for those read: to which scene, which low bits, their shift and fold, the
-option; what is added to the high bits, and which of those are kept."""
+"""A step whatever the high bits, but for those read: to which scene, which low bits, their shift and fold,
+the option; what is added to the high bits, and which of those are kept."""
 
 
 class _Place(NamedTuple):
@@ -145,9 +145,11 @@ class Model:
             if place.ways is None:
                 self._take(moves, pieces, number, road, read)
                 continue
+            fold, keep = self._between(number, road.target)
             for mask, shift, high in pieces:
                 held = mask & moved_back(place.ways.at(high).get(road.number, 0), shift)
-                self._add(moves, number, road.target, GOTO, held, shift, high - read)
+                if held:
+                    moves.append((road.target, held, shift, fold, GOTO, high - read, keep))
         return moves
 
     def _place(self, number: int) -> _Place:
@@ -189,32 +191,26 @@ class Model:
 
     def _take(self, moves: list[_Move], pieces: Pieces, number: int, road: Road, read: int) -> None:
         target, option, table, flag = road
+        fold, keep = self._between(number, target)
         for mask, shift, high in pieces:
-            low_flag = high_flag = 0
+            far, added = shift, high - read
             if flag is not None:
                 if flag.low:
-                    low_flag = 1 << flag.offset
+                    far += 1 << flag.offset
                     mask &= moved_back(self.fields.masks(flag)[0], shift)
                 elif high & flag.mask:
                     continue
                 else:
-                    high_flag = flag.mask
+                    added += flag.mask
             if table is None:
-                far, then = shift + low_flag, high + high_flag - read
-                self._add(moves, number, target, option, mask, far, then)
+                moves.append((target, mask, far, fold, option, added, keep))
                 continue
             for moved, held in table.at(high).items():
-                if moved is not None:
-                    now = mask & moved_back(held, shift)
-                    far, then = shift + moved[0] + low_flag, high + moved[1] + high_flag - read
-                    self._add(moves, number, target, option, now, far, then)
+                if moved is not None and (now := mask & moved_back(held, shift)):
+                    moves.append((target, now, far + moved[0], fold, option, added + moved[1], keep))
 
-    def _add(
-        self, moves: list[_Move], source: int, target: int, number: int, mask: int, shift: int, added: int
-    ) -> None:
-        if mask:
-            fold, keep = self._forgetting.between(source, target) if self._forgetting else ((), -1)
-            moves.append((target, mask, shift, fold, number, added, keep))
+    def _between(self, source: int, target: int) -> tuple[Fold, int]:
+        return self._forgetting.between(source, target) if self._forgetting else ((), -1)
 
 
 def _changed(pieces: Pieces, beat: AnyTable) -> Pieces:

@@ -1,0 +1,157 @@
+"""The printed page of a summary: one page, tagged, the same bytes, in English and French, honest."""
+
+import re
+import struct
+from dataclasses import replace
+from random import Random
+
+import pytest
+from lessons_for_tests import new_friend, vocabulary
+
+from game.language import localise, localise_vocabulary
+from game.paper import class_page, paper_words
+from game.paper.advice import advice
+from game.paper.class_page import page_data
+from game.paper.press import faces
+from game.paper.woff import unpacked
+from game.session import Conductor
+from game.session.simulate import simulate
+from game.summary import Cell, Question, Summary, leave_out, seal
+from game.summary.collect import collect
+from game.summary.leaving import PARTS
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory):
+    """A session of 24, 12 or 3 students."""
+    made = {}
+    for students in (3, 12, 24):
+        conductor = Conductor.begin(new_friend(), tmp_path_factory.mktemp("sessions"))
+        for _ in simulate(conductor, students, Random(3)):
+            pass
+        made[students] = seal(collect(conductor.system, conductor.session, vocabulary()))
+    return made
+
+
+def page(summary: Summary, language: str = "en", lesson=None) -> bytes:
+    lesson = lesson or new_friend()
+    return class_page(
+        summary,
+        localise_vocabulary(vocabulary(), language),
+        paper_words(language),
+        localise(lesson, language),
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("students", [3, 12, 24])
+def test_one_tagged_page_without_a_date(played, students, language):
+    """T23: no date of the making; tags and a language for screen readers; one page however much there is."""
+    data = page(played[students], language)
+    assert data.startswith(b"%PDF-")
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in data
+    assert b"<xmpTPg:NPages>1</xmpTPg:NPages>" in data
+    assert f"/Lang({language})".encode() in data
+    assert b"/MarkInfo<</Marked true" in data
+    assert not re.search(rb"CreationDate|ModDate|CreateDate|ModifyDate", data)
+    assert data == page(played[students], language)
+
+
+def test_a_long_lesson_stays_on_one_page(played):
+    """Twice as many choices and cards, with long titles: set smaller, cut short and said."""
+    summary = played[24]
+    play = replace(summary.play, questions=summary.play.questions * 2, region="NU", quarter="2026-Q4")
+    assert b"<xmpTPg:NPages>1</xmpTPg:NPages>" in page(replace(summary, play=play), "fr")
+
+
+def test_without_the_very_lesson_that_was_played_its_words_are_not_used(played):
+    other = replace(new_friend(), content_hash="0" * 64)
+    data = page_data(played[24], vocabulary(), paper_words("en"), other)
+    assert data["title"] == "new-friend"
+    assert not any(step["said"] for step in data["road"]["steps"])
+    assert page(played[24], lesson=other)
+
+
+@pytest.mark.parametrize("parts", [PARTS, ("story",), ("signs",), ("pulse",), ("skills",)])
+def test_what_was_left_out_leaves_no_hole(played, parts):
+    assert page(leave_out(played[24], parts))
+
+
+def test_of_fewer_than_five_the_page_says_so_and_nothing_else(played):
+    data = page_data(played[3], vocabulary(), paper_words("en"), new_friend())
+    assert not {"road", "cards", "pulse", "next"} & set(data)
+    assert data["facts"] == ["fewer than 5 students"]
+
+
+def test_a_class_of_twelve_has_a_road_and_no_numbers(played):
+    data = page_data(played[12], vocabulary(), paper_words("en"), new_friend())
+    assert data["road"]["steps"]
+    assert data["pulse"]["rows"] == []
+    assert not any(step["band"] for step in data["road"]["steps"])
+
+
+def pulse(when: str, item: str, *bands: str) -> Question:
+    cells = tuple(Cell(str(place + 1), band) for place, band in enumerate(bands))
+    return Question(f"pulse/{when}/{item}", "pulse", None, cells, "0-4")
+
+
+def test_a_change_is_said_only_where_the_bands_allow_no_other(played):
+    play = replace(
+        played[24].play,
+        class_size="20-24",
+        questions=(
+            pulse("before", "PL.SLOW", "10-14", "5-9", "0-4", "0-4"),
+            pulse("before", "PL.LINE", "5-9", "5-9", "5-9", "0-4"),
+            pulse("after", "PL.SLOW", "0-4", "0-4", "5-9", "10-14"),
+            pulse("after", "PL.LINE", "0-4", "5-9", "5-9", "0-4"),
+            pulse("after", "PL.PASS", "0-4", "0-4", "0-4", "10-14"),
+        ),
+    )
+    rows = page_data(replace(played[24], play=play), vocabulary(), paper_words("en"))["pulse"]["rows"]
+    assert [row["verdict"] for row in rows] == ["more", "open", "untold"]
+    assert rows[0]["before"][1] < rows[0]["after"][0]
+
+
+def test_advice_is_about_what_the_class_told(played):
+    missed = Question("a/beats/0/sort/0", "sort", "unclear", (), None, "WS.SECRET", "warning")
+    alarm = Question("a/beats/0/sort/1", "sort", "warning", (), None, "GR.OPEN", "green")
+    low = pulse("after", "PL.ADULT", "10-14", "5-9", "0-4", "0-4")
+    play = replace(played[24].play, class_size="20-24", questions=(missed, alarm, low))
+    told = "\n".join(advice(play, vocabulary(), paper_words("en")))
+    assert "which adults at school" in told
+    assert vocabulary().signs["WS.SECRET"].title in told
+    assert vocabulary().signs["GR.OPEN"].title in told
+
+
+def test_every_printed_word_is_in_french(played):
+    english = page_data(played[24], vocabulary(), paper_words("en"), new_friend())
+    french = page_data(played[24], vocabulary(), paper_words("fr"), new_friend())
+    for key in ("kicker", "document", "foot"):
+        assert english[key] != french[key]
+    for key in ("next", "limits"):
+        assert not set(english[key]["lines"]) & set(french[key]["lines"])
+
+
+@pytest.mark.parametrize("name", ["AtkinsonHyperlegibleNext-Regular", "Fraunces-SemiBold"])
+def test_a_font_is_unpacked_whole(name):
+    face = faces()[name]
+    assert face[:4] == b"\0\1\0\0"
+    number = struct.unpack(">H", face[4:6])[0]
+    for place in range(number):
+        tag, checksum, offset, length = struct.unpack(">4sIII", face[12 + 16 * place : 28 + 16 * place])
+        table = face[offset : offset + length] + b"\0" * (-length % 4)
+        if tag != b"head":
+            assert sum(struct.unpack(f">{len(table) // 4}I", table)) % 2**32 == checksum
+
+
+def test_what_is_no_font_is_told():
+    for data in (b"", b"wOFF", b"\0" * 100):
+        with pytest.raises(ValueError, match="not a WOFF"):
+            unpacked(data)
+
+
+def test_data_are_text_and_never_markup(played):
+    """T29: whatever a title says, it is set letter by letter."""
+    hostile = replace(played[3], lesson="#sys.version*_$[]")
+    assert page_data(hostile, vocabulary(), paper_words("en"))["title"] == "#sys.version*_$[]"
+    assert page(hostile)
