@@ -39,7 +39,9 @@ def check_example(where: Path, example: Example, name: str = "long-game") -> Rep
     """Check the lesson that an example is."""
     lesson = write_lesson(where, example.edits, example.files, name)
     today = datetime.date.fromisoformat(example.today) if example.today else TODAY
-    return check_lesson(lesson, VOCABULARY, today=today, bound=example.bound or BOUND)
+    return check_lesson(
+        lesson, VOCABULARY, today=today, bound=example.bound or BOUND, language=example.language
+    )
 
 
 def check_all(where: Path, example: Example) -> list[Report]:

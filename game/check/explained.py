@@ -1,4 +1,4 @@
-"""What can be told of every code, whoever reports it: reading, the rules, the picture lint."""
+"""What can be told of every code, whoever reports it: reading, rules, pictures, catalogues."""
 
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -19,6 +19,7 @@ ROOMS = {
     "WM5": "The story, and what keeps a class safe",
     "WM6": "Language and reading",
     "WM7": "The library as a whole",
+    "WM8": "Translations",
 }
 """What the codes that begin so are about; the longest beginning counts."""
 
@@ -47,6 +48,10 @@ def explained() -> dict[str, Explained]:
     for code, entry in CODES.items():
         fails, passes = READING_EXAMPLES.get(code, (None, None))
         told[code] = Explained(code, entry.title, "", entry.reason, fails, passes)
+    from game.language.findings import CODES as LANGUAGE_CODES
+
+    for code, entry in LANGUAGE_CODES.items():
+        told[code] = Explained(code, entry.title, "", entry.reason)
     for code, (title, reason) in SVG_CODES.items():
         told[code] = Explained(code, title, "", reason)
     for rule in all_rules():

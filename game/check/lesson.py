@@ -30,7 +30,11 @@ YOUNGER = 14
 
 @dataclass(frozen=True)
 class Lesson:
-    """One lesson that could be read. `folder` is None for one in memory; `today` is the day of the check."""
+    """One lesson that could be read. `folder` is None for one in memory; `today` is the day of the check.
+
+    `language` is the one that the texts are in. Where another was `wanted` and the lesson has no catalogue
+    for it, `translated` is False.
+    """
 
     scenario: Scenario
     vocabulary: Vocabulary
@@ -40,6 +44,8 @@ class Lesson:
     bound: int = BOUND
     today: datetime.date = datetime.date.min
     language: str = "en"
+    wanted: str = "en"
+    translated: bool = True
 
     @cached_property
     def kept(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.check.lesson import Lesson
+from game.check.room import more_words
 from game.scenario import model
 from game.scenario.model import Beat, Choice, Ending, Option, Scene
 
@@ -40,7 +41,8 @@ class Pace:
 
     def __init__(self, lesson: Lesson) -> None:
         self._signs = lesson.vocabulary.signs
-        self.aloud = ALOUD_YOUNGER if lesson.is_for_younger else ALOUD_OLDER
+        pace = ALOUD_YOUNGER if lesson.is_for_younger else ALOUD_OLDER
+        self.aloud = pace * more_words(lesson.language)
 
     def words(self, beat: Beat) -> int:
         """Return how many words of a beat are read aloud by somebody."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.check.lesson import BOUND, Lesson
 from game.check.rule import Rule, Scope, all_rules
+from game.check.translated import in_language
 from game.scenario import Allowance, Finding, Plan, Reading, Vocabulary, read_plan, read_scenario, set_aside
 from game.scenario.tree import no_collector
 
@@ -34,9 +35,10 @@ def check_lesson(
 ) -> Report:
     """Check a lesson: its scenario.yaml, or the folder that holds it. Never raises on what an author wrote.
 
-    `language` is the one whose words and reading measures are used: the lesson's own, unless it was
-    translated. `bound` is how many states are explored before a promise is given up as not settled. `today`
-    is the day of the check, from which the age of the help lines is counted.
+    `language` is the one that a class will see: the lesson is looked at as it is shown in it, and so is its
+    catalogue. Without one, that is the language it was written in. `bound` is how many states are explored
+    before a promise is given up as not settled. `today` is the day of the check, from which the age of the
+    help lines is counted.
     """
     with no_collector():
         return _check(Path(path), vocabulary, language, bound, today)
@@ -54,17 +56,20 @@ def _check(
     if reading.scenario is None:
         return Report(reading.findings, _with_reasons(reading.allowed, reading.allowances), None)
     plans, found = _plans(base, reading)
+    shown = in_language(reading.scenario, language or reading.scenario.language)
     lesson = Lesson(
-        scenario=reading.scenario,
+        scenario=shown.scenario,
         vocabulary=_vocabulary(reading, base, vocabulary),
         reading=reading,
         folder=base,
         plans=plans,
         bound=bound,
         today=today or datetime.datetime.now().astimezone().date(),
-        language=language or reading.scenario.language,
+        language=shown.scenario.language,
+        wanted=language or reading.scenario.language,
+        translated=shown.found,
     )
-    told = (*found, *_apply("lesson", lesson))
+    told = (*found, *shown.findings, *_apply("lesson", lesson))
     return _report(reading, told, lesson)
 
 

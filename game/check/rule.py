@@ -32,14 +32,16 @@ class Example:
     """A lesson that fails or passes a rule: the control lesson (`control/`) with a few texts replaced.
 
     `edits` are (old, new); each old text stands exactly once in the control lesson. `files` are added to the
-    lesson's folder. `today` is the day of the check, `bound` how many states are explored. `also` are further
-    lessons, for a rule of the library. `told` is how to tell it, where the edits would say too much.
+    lesson's folder. `today` is the day of the check, `bound` how many states are explored, `language` the one
+    it is checked in. `also` are further lessons, for a rule of the library. `told` is how to tell it, where
+    the edits would say too much.
     """
 
     edits: tuple[tuple[str, str], ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     today: str | None = None
     bound: int | None = None
+    language: str | None = None
     also: tuple["Example", ...] = ()
     told: str = ""
 

@@ -27,6 +27,8 @@ def shown(example: Example | None) -> str:
         parts.append(f"# and the day of the check is {example.today}")
     if example.bound:
         parts.append(f"# checked with: waymark check --states {example.bound}")
+    if example.language:
+        parts.append(f"# checked with: waymark check --language {example.language}")
     parts += [f"# and in the same library, another lesson:\n{shown(other)}" for other in example.also]
     return "\n# ...\n".join(part for part in parts if part.strip())
 

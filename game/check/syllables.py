@@ -67,7 +67,8 @@ def measure(text: str, language: str) -> Measured:
 def grade(measured: Iterable[Measured], language: str) -> float:
     """Return the school grade of some texts together; 0 where there are no words.
 
-    Flesch and Kincaid for English; for French the grade at which a reader is at home with that ease.
+    Flesch and Kincaid for English. For French, an ease of 70 (fairly easy) counts as grade 6, and one of 60
+    (standard) as grade 8.
     """
     parts = tuple(zip(*measured, strict=True))
     in_sentences, in_words, in_syllables = map(sum, parts) if parts else (0, 0, 0)
@@ -75,7 +76,8 @@ def grade(measured: Iterable[Measured], language: str) -> float:
         return 0.0
     length, each = in_words / max(1, in_sentences), in_syllables / in_words
     if language.startswith("fr"):
-        return max(0.0, 5 + (90 - (207 - 1.015 * length - 73.6 * each)) / 10)
+        ease = 207 - 1.015 * length - 73.6 * each
+        return max(0.0, 6 + (70 - ease) / 5)
     return max(0.0, 0.39 * length + 11.8 * each - 15.59)
 
 

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--json", "as_data", is_flag=True, help="A list of findings, for other programs.")
-@click.option("--language", metavar="CODE", help="Look at the words as in this language, such as fr.")
+@click.option(
+    "--language",
+    metavar="CODE",
+    help="Look at the lessons as a class sees them in this language, such as fr.",
+)
 @click.option(
     "--states",
     metavar="N",
@@ -29,7 +33,7 @@ def command(paths: tuple[Path, ...], as_data: bool, language: str | None, states
     Exits with 0 when all is good (notes may remain), 1 when something is to be mended, 2 on wrong usage.
     """
     lessons = _lessons(paths)
-    findings, reports = _check(lessons, language, states)
+    findings, reports = _check(lessons, language, states, everything=not paths)
     suppressed = [set_aside for report in reports for set_aside in report.suppressed]
     if as_data:
         from game.cli.findings import as_json
@@ -69,12 +73,17 @@ def _lessons(paths: tuple[Path, ...]) -> list[Path]:
 
 
 def _check(
-    lessons: list[Path], language: str | None, states: int | None
+    lessons: list[Path], language: str | None, states: int | None, everything: bool
 ) -> tuple[list[Finding], list["Report"]]:
     """Return what is found in the registries, in each lesson, and in all of them together."""
     from game.check import BOUND, check_lesson, check_library
 
     vocabulary, found = read_vocabulary(folder("scenarios"))
+    if language:
+        from game.language.findings import program_findings, vocabulary_findings
+
+        found = (*found, *vocabulary_findings(vocabulary, language))
+        found = found if not everything else (*found, *program_findings(language))
     reports = [
         check_lesson(lesson, vocabulary, language=language, bound=states or BOUND) for lesson in lessons
     ]

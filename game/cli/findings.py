@@ -48,9 +48,7 @@ def show(console: Console, findings: Sequence[Finding]) -> None:
         if finding.hint:
             console.print(Text(f"  → {finding.hint}", style="green"), soft_wrap=True)
         if finding.play:
-            console.print(
-                Text("  The shortest play that shows it picks, one after the other:"), soft_wrap=True
-            )
+            console.print(Text("  A play that shows it picks, one after the other:"), soft_wrap=True)
         for number, pick in enumerate(finding.play, 1):
             console.print(Text(f"    {number}. {pick}"), soft_wrap=True)
         console.print()

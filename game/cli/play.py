@@ -1,8 +1,10 @@
 """`waymark play`, and the library that opens without a command."""
 
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,7 @@ from game.language import CatalogueTrouble, known, localise, localise_vocabulary
 from game.scenario import Scenario, Vocabulary
 from game.screens import Setting
 from game.session import (
+    Ballot,
     Conductor,
     Journal,
     JournalTrouble,
@@ -22,6 +25,9 @@ from game.session import (
 )
 from game.session.simulate import play_on, simulate
 from game.summary.sealer import FileSealer
+
+if TYPE_CHECKING:
+    from game.stage import RoomMaker
 
 REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT")
 
@@ -35,7 +41,11 @@ REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK
     help="The language of the lesson and of everything around it, such as fr.",
 )
 @click.option(
-    "--ballot", type=click.Choice(["hands"]), default="hands", show_default=True, help="How votes are taken."
+    "--ballot",
+    type=click.Choice(["hands", "cards", "circle", "teams", "devices"]),
+    default="hands",
+    show_default=True,
+    help="How votes are taken.",
 )
 @click.option(
     "--region", type=click.Choice(REGIONS, case_sensitive=False), help="Your province or territory, for help."
@@ -51,7 +61,7 @@ REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK
 def command(
     lesson: str,
     language: str,
-    ballot: str,
+    ballot: Ballot,
     region: str | None,
     students: int,
     short: bool,
@@ -66,12 +76,17 @@ def command(
     screen the lesson plays by itself to its end, and says where the summary is.
     """
     source, vocabulary = read_lesson(lesson)
+    if ballot == "devices" and _rooms() is None:
+        raise click.ClickException(
+            "voting on the students' own devices needs two more parts: pip install “waymark[devices]”. "
+            "Every lesson works with hands too."
+        )
     if not known(language) and language != source.language:
         raise click.UsageError(f"nothing is translated into “{language}” yet: see “waymark translate status”")
     try:
         scenario, vocabulary = localise(source, language), localise_vocabulary(vocabulary, language)
         setting = Setting(words_for(language), vocabulary, (region or "").upper())
-        conductor = _resumed(source, scenario) if resume else _begun(scenario, students, short)
+        conductor = _resumed(source, scenario) if resume else _begun(scenario, students, short, ballot)
     except CatalogueTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
     from game.stage import can_show
@@ -95,10 +110,10 @@ def open_library() -> None:
     _show(shelf.lessons, Setting(words_for("en"), shelf.vocabulary), broken=shelf.broken, windowed=True)
 
 
-def _begun(scenario: Scenario, students: int, short: bool) -> Conductor:
+def _begun(scenario: Scenario, students: int, short: bool, ballot: Ballot) -> Conductor:
     if short and scenario.minutes.short is None:
         raise click.UsageError(f"“{scenario.id}” has no short cut")
-    preparation = Preparation(class_size=students, short=short)
+    preparation = Preparation(class_size=students, short=short, ballot=ballot)
     return Conductor.begin(scenario, sessions_folder(home()), preparation)
 
 
@@ -134,7 +149,7 @@ def _show(
     from game.stage import NoDisplayError, Stagehand, open_stage
 
     sealer = FileSealer(summaries_folder(home()), setting.vocabulary, setting.words)
-    stagehand = Stagehand(lessons, setting, sessions_folder(home()), sealer, broken=broken)
+    stagehand = Stagehand(lessons, setting, sessions_folder(home()), sealer, broken=broken, rooms=_rooms())
     if conductor is not None:
         stagehand.open(conductor)
     try:
@@ -148,6 +163,15 @@ def _show(
         stagehand.close()
     if stagehand.sealed_at is not None:
         click.echo(f"The summary is in {stagehand.sealed_at}")
+
+
+def _rooms() -> "RoomMaker | None":
+    """Return what opens rooms for the students' own devices; None where that part is not installed."""
+    if find_spec("aiohttp") is None or find_spec("segno") is None:
+        return None
+    from game.cli.rooms import NetworkRooms
+
+    return NetworkRooms()
 
 
 def _play_alone(conductor: Conductor, vocabulary: Vocabulary, short: bool) -> None:

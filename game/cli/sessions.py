@@ -1,30 +1,83 @@
 """`waymark sessions`: what is on this machine."""
 
+import sys
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
 import click
 
-from game.session import Entry, Journal, JournalTrouble, history, home, sessions_folder
+from game.session import Entry, Journal, JournalTrouble, history, home, left_open, sessions_folder
+from game.session.journal import erase, erase_damaged
+from game.session.rescue import damaged_sessions, rescue
 
 _STATES = {"open": "not sealed", "sealed": "sealed", "unreadable": "cannot be read"}
 
 
 @click.group(invoke_without_command=True)
+@click.option("--today", hidden=True, type=click.DateTime(["%Y-%m-%d"]), help="Take this for today.")
 @click.pass_context
-def command(ctx: click.Context) -> None:
-    """List the sessions on this machine; delete one for good.
+def command(ctx: click.Context, today: date | None) -> None:
+    """List the sessions on this machine by lesson and day; go on with one, seal it, or delete it for good.
 
     \b
-    To go on with one:   waymark play LESSON --resume
-    To seal one:         waymark summary SESSION -o FOLDER
+      waymark sessions resume 3f2a    go on where the class stopped
+      waymark sessions seal 3f2a      show its summary, seal it, destroy its counts
+      waymark sessions delete 3f2a    delete it for good
+      waymark summary 3f2a -o FOLDER  write its summary in other forms, or tell less
+
+    A session is named by the first letters of its id. One that was left unsealed for 30 days is offered
+    for sealing or deletion.
     """
     if ctx.invoked_subcommand is not None:
         return
-    entries = history(sessions_folder(home()))
-    if not entries:
-        click.echo(f"No session is on this machine (looked in {sessions_folder(home())}).")
-    for entry in entries:
-        click.echo(f"{entry.id[:8]}  {entry.day or '-':10}  {_STATES[entry.state]:14}  {entry.lesson}")
-        if entry.trouble:
-            click.echo(f"          {entry.trouble}")
+    folder = sessions_folder(home())
+    _rescue(folder)
+    entries = history(folder)
+    if not entries and not damaged_sessions(folder):
+        click.echo(f"No session is on this machine (looked in {folder}).")
+    _list(entries)
+    for path in damaged_sessions(folder):
+        click.echo(f"damaged: {path.name[:8]}  what could be read of it is in {path}")
+    _offer(left_open(entries, today or date.today()))
+
+
+@command.command()
+@click.argument("session")
+@click.option("--windowed", is_flag=True, help="In a window, not on the whole display.")
+def resume(session: str, windowed: bool) -> None:
+    """Go on with a session where the class stopped."""
+    from game.cli import play
+    from game.cli.shelf import read_lesson
+    from game.language import localise, localise_vocabulary, words_for
+    from game.screens import Setting
+    from game.session import Conductor
+    from game.stage import can_show
+
+    entry = find_session(session)
+    if entry.state == "sealed":
+        raise click.ClickException("this session is sealed: its counts are destroyed, and it is over")
+    try:
+        journal = Journal.open(entry.path)
+        source, vocabulary = read_lesson(entry.lesson)
+        language = journal.about.language
+        conductor = Conductor.resume(localise(source, language), journal)
+    except JournalTrouble as trouble:
+        raise click.ClickException(str(trouble)) from trouble
+    vocabulary = localise_vocabulary(vocabulary, language)
+    if can_show():
+        setting = Setting(words_for(language), vocabulary, "")
+        play._show([conductor.system.scenario], setting, conductor=conductor, windowed=windowed)
+    else:
+        play._play_alone(conductor, vocabulary, conductor.session.preparation.short)
+
+
+@command.command()
+@click.argument("session")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def seal(session: str, yes: bool) -> None:
+    """Show a session's summary, then seal it: its counts are destroyed, the summary stays."""
+    _seal(find_session(session), yes)
 
 
 @command.command()
@@ -32,19 +85,16 @@ def command(ctx: click.Context) -> None:
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def delete(session: str, yes: bool) -> None:
     """Delete a session for good: its file is overwritten, then removed."""
-    entry = find_session(session)
-    if not yes:
-        click.confirm(
-            f"Delete the session of {entry.lesson or 'an unknown lesson'}, {entry.day}, for good?", abort=True
-        )
-    try:
-        if entry.state == "unreadable":
-            entry.path.unlink()
-        else:
-            Journal.open(entry.path).delete()
-    except (JournalTrouble, OSError) as trouble:
-        raise click.ClickException(str(trouble)) from trouble
-    click.echo("Deleted.")
+    folder = sessions_folder(home())
+    entries = [entry for entry in history(folder) if entry.id.startswith(session)]
+    laid_aside = [path for path in damaged_sessions(folder) if path.name.startswith(session)]
+    if not entries and len(laid_aside) == 1:
+        if not yes:
+            click.confirm("Delete what is left of this damaged session for good?", abort=True)
+        erase_damaged(folder / f"{laid_aside[0].name}.sqlite")
+        click.echo("Deleted.")
+        return
+    _delete(find_session(session), yes)
 
 
 def find_session(name: str) -> Entry:
@@ -54,3 +104,97 @@ def find_session(name: str) -> Entry:
         return entries[0]
     told = "there is no session" if not entries else "more than one session begins with"
     raise click.UsageError(f"{told} “{name}”: “waymark sessions” lists them")
+
+
+def _rescue(folder: Path) -> None:
+    """Lay damaged sessions aside, and say what became of them."""
+    try:
+        for found in rescue(folder):
+            ending = "It goes on from there." if found.going_on else "There is nothing to go on with."
+            click.echo(
+                f"{found.id[:8]} was damaged: {found.events} steps of it could be read. {ending} "
+                f"The damaged file was laid aside in {found.folder}."
+            )
+    except OSError as trouble:
+        click.echo(f"A damaged session could not be laid aside: {trouble}.", err=True)
+
+
+def _list(entries: tuple[Entry, ...]) -> None:
+    """Print the sessions, lesson by lesson in the order of their latest day, the latest first."""
+    lessons: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        lessons[entry.lesson].append(entry)
+    for lesson, sessions in lessons.items():
+        click.echo(lesson or "unknown lesson")
+        for entry in sessions:
+            click.echo(f"  {entry.day or '-':10}  {entry.id[:8]}  {_STATES[entry.state]}")
+            if entry.trouble:
+                click.echo(f"              {entry.trouble}")
+
+
+def _offer(old: tuple[Entry, ...]) -> None:
+    """Offer what was left unsealed for long: one by one to a person, in a sentence to a script."""
+    if not old:
+        return
+    click.echo(f"\nLeft unsealed for 30 days or more: {len(old)}. Their counts are still on this machine.")
+    if not sys.stdin.isatty():
+        for entry in old:
+            click.echo(
+                f"  waymark sessions seal {entry.id[:8]}   or   waymark sessions delete {entry.id[:8]}"
+            )
+        return
+    for entry in old:
+        answer = click.prompt(
+            f"{entry.lesson}, {entry.day}: seal it, delete it, or keep it",
+            type=click.Choice(["seal", "delete", "keep"]),
+            default="keep",
+        )
+        if answer == "seal":
+            _seal(entry, yes=False)
+        elif answer == "delete":
+            _delete(entry, yes=False)
+
+
+def _seal(entry: Entry, yes: bool) -> None:
+    from game.cli.shelf import read_lesson
+    from game.session import Conductor, summaries_folder
+    from game.summary.sealer import FileSealer, file_name, write
+
+    folder = summaries_folder(home())
+    try:
+        journal = Journal.open(entry.path)
+        sealed = journal.sealed()
+        if sealed is not None:
+            journal.close()
+            write(folder / file_name(entry.id), sealed)
+            click.echo(f"It was sealed before. The summary is in {folder / file_name(entry.id)}")
+            return
+        scenario, vocabulary = read_lesson(entry.lesson)
+        conductor = Conductor.resume(scenario, journal)
+        try:
+            sealer = FileSealer(folder, vocabulary)
+            if not yes:
+                click.echo("\n".join(sealer.preview(conductor)))
+                click.confirm("Seal it? The counts behind it are destroyed.", abort=True)
+            path = sealer.seal(conductor)
+        finally:
+            conductor.close()
+    except (JournalTrouble, OSError) as trouble:
+        raise click.ClickException(str(trouble)) from trouble
+    click.echo(f"The summary is in {path}")
+
+
+def _delete(entry: Entry, yes: bool) -> None:
+    if not yes:
+        click.confirm(
+            f"Delete the session of {entry.lesson or 'an unknown lesson'}, {entry.day}, for good?", abort=True
+        )
+    try:
+        if entry.state == "unreadable":
+            erase(entry.path)
+            erase_damaged(entry.path)
+        else:
+            Journal.open(entry.path).delete()
+    except (JournalTrouble, OSError) as trouble:
+        raise click.ClickException(str(trouble)) from trouble
+    click.echo("Deleted.")

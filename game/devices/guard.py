@@ -7,7 +7,7 @@ from collections.abc import Callable
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from game.devices.wire import LARGEST_BODY
+from game.devices.wire import LARGEST_BODY, NotUnderstood
 
 Answer = Callable[[web.Request, int, str], web.StreamResponse]
 
@@ -66,20 +66,27 @@ class Guard:
         @web.middleware
         async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
             refused = self.refusal(request)
-            if refused is not None:
-                return self._answer(request, *refused)
-            try:
-                return await handler(request)
-            except web.HTTPException as error:
-                return self._answer(request, error.status, _SAID.get(error.status, "broken"))
-            except TimeoutError:
-                return self._answer(request, 408, "too-much")
-            except ConnectionError:
-                raise
-            except Exception:
-                return self._answer(request, 500, "broken")
+            response = self._answer(request, *refused) if refused else await self._tried(request, handler)
+            if request.method != "GET":
+                # a connection that is kept keeps its last answer in memory, and a choice with it
+                response.force_close()
+            return response
 
         return guarded
+
+    async def _tried(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            return await handler(request)
+        except web.HTTPException as error:
+            return self._answer(request, error.status, _SAID.get(error.status, "broken"))
+        except NotUnderstood:
+            return self._answer(request, 400, "broken")
+        except TimeoutError:
+            return self._answer(request, 408, "too-much")
+        except ConnectionError:
+            raise
+        except Exception:
+            return self._answer(request, 500, "broken")
 
     async def add_headers(self, request: web.Request, response: web.StreamResponse) -> None:
         """Add the headers to an answer that is about to be sent, a refusal or a WebSocket's too."""

@@ -3,11 +3,11 @@
 from typing import Any
 
 from game.devices.room import Room
-from game.devices.wire import state_message, vote_of
+from game.devices.wire import NotUnderstood, state_message, vote_of
 
 
 def heed(room: Room, token: str, message: dict[str, Any]) -> dict[str, object]:
-    """Do what a message asks of a seat that exists, and return the answer. Raises ValueError.
+    """Do what a message asks of a seat that exists, and return the answer. Raises NotUnderstood.
 
     The answer to a vote is "taken" only when it will be counted (unless changed), else why not.
     """
@@ -21,7 +21,7 @@ def heed(room: Room, token: str, message: dict[str, Any]) -> dict[str, object]:
         if answer["type"] == "taken":
             answer |= {"ballot": vote.ballot, "option": vote.option, "passed": vote.option is None}
         return answer
-    raise ValueError("no such message")
+    raise NotUnderstood
 
 
 def seen(room: Room, token: str) -> dict[str, object]:

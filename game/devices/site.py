@@ -17,7 +17,7 @@ from game.devices.phrases import phrases
 from game.devices.probes import ANSWERS, answer
 from game.devices.room import Room, Seated
 from game.devices.sockets import Sockets
-from game.devices.wire import LARGEST_BODY, read_json, text_of, write_json
+from game.devices.wire import LARGEST_BODY, NotUnderstood, read_json, text_of, write_json
 from game.language import Words
 
 _STATUS = {"wrong-code": 404, "locked": 423, "shut": 429, "full": 409, "no-seat": 410, "too-much": 429}
@@ -120,25 +120,23 @@ class Site:
     def _refuse(self, request: web.Request, status: int, why: str) -> web.Response:
         if _is_json(request):
             return _json({"error": why, "say": self._phrases[why]}, status)
-        response = _html(self._page(error_part(self._phrases, why)), status)
-        response.force_close()  # what is left of its body is not read
-        return response
+        return _html(self._page(error_part(self._phrases, why)), status)
 
     def _page(self, main: str, head: str = "", told: str = "") -> str:
         return page(self._phrases, self._words.language, self._words.direction, main, head, told)
 
 
 def _fields(request: web.Request, raw: bytes) -> dict[str, Any]:
-    """Return the fields of a form or of JSON. Raises HTTPBadRequest."""
+    """Return the fields of a form or of JSON. Raises NotUnderstood."""
+    if _is_json(request):
+        return read_json(raw)
+    if request.content_type != "application/x-www-form-urlencoded":
+        raise NotUnderstood
     try:
-        if _is_json(request):
-            return read_json(raw)
-        if request.content_type != "application/x-www-form-urlencoded":
-            raise ValueError("neither a form nor JSON")
         fields = parse_qs(raw.decode("utf-8"), keep_blank_values=True, max_num_fields=12)
         return {name: values[0] for name, values in fields.items()}
     except ValueError as wrong:
-        raise web.HTTPBadRequest from wrong
+        raise NotUnderstood from wrong
 
 
 def _is_json(request: web.Request) -> bool:

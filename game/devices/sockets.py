@@ -9,7 +9,7 @@ from game.devices.heed import heed, seen
 from game.devices.pace import Pace
 from game.devices.patience import Patience
 from game.devices.room import Room
-from game.devices.wire import LARGEST_MESSAGE, read_json, text_of, write_json
+from game.devices.wire import LARGEST_MESSAGE, NotUnderstood, read_json, text_of, write_json
 
 MOST_UNSEATED = 200
 
@@ -117,7 +117,9 @@ class _Socket:
         kind = getattr(message, "type", None)
         if kind != WSMsgType.TEXT:
             return (
-                0 if kind in (WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR) else 4400
+                0
+                if kind in (WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR)
+                else NOT_UNDERSTOOD
             )
         if pace.too_fast(self._token):
             return FLOOD
@@ -125,7 +127,7 @@ class _Socket:
             return NO_SEAT
         try:
             return write_json(heed(self._room, self._token, read_json(getattr(message, "data", ""))))
-        except ValueError:
+        except NotUnderstood:
             return NOT_UNDERSTOOD
 
     async def _write(self) -> None:
@@ -150,8 +152,8 @@ async def _first_word(socket: web.WebSocketResponse, seconds: float) -> str | No
     try:
         said = read_json(message.data) if message.type == WSMsgType.TEXT else {}
         if said.get("type") != "hello":
-            raise ValueError("not a greeting")
+            raise NotUnderstood
         return text_of(said, "token")
-    except ValueError:
+    except NotUnderstood:
         await socket.close(code=NOT_UNDERSTOOD)
         return None

@@ -10,6 +10,10 @@ LARGEST_MESSAGE = 2048
 LARGEST_BODY = 4096
 
 
+class NotUnderstood(Exception):
+    """A message that no page of ours would send."""
+
+
 @dataclass(frozen=True, slots=True)
 class Vote:
     """A seat asks for an option, by its id, or to pass (None)."""
@@ -19,30 +23,30 @@ class Vote:
 
 
 def read_json(raw: str | bytes) -> dict[str, Any]:
-    """Return a JSON object. Raises ValueError for anything else, however deep or odd."""
+    """Return a JSON object. Raises NotUnderstood for anything else, however deep or odd."""
     try:
         found = json.loads(raw)
-    except RecursionError as deep:
-        raise ValueError("nested too deep") from deep
+    except (ValueError, RecursionError) as wrong:
+        raise NotUnderstood from wrong
     if not isinstance(found, dict):
-        raise ValueError("not an object")
+        raise NotUnderstood
     return found
 
 
 def text_of(message: dict[str, Any], key: str) -> str:
-    """Return a text of a message, "" where there is none. Raises ValueError for any other kind."""
+    """Return a text of a message, "" where there is none. Raises NotUnderstood for any other kind."""
     found = message.get(key, "")
     if not isinstance(found, str):
-        raise ValueError(f"{key} is not a text")
+        raise NotUnderstood
     return found
 
 
 def vote_of(message: dict[str, Any]) -> Vote:
-    """Return the vote in a message: `pass` true or given, else `option`. Raises ValueError."""
+    """Return the vote in a message: `pass` true or given, else `option`. Raises NotUnderstood."""
     if message.get("pass"):
         return Vote(text_of(message, "ballot"), None)
     if "option" not in message:
-        raise ValueError("neither an option nor a pass")
+        raise NotUnderstood
     return Vote(text_of(message, "ballot"), text_of(message, "option"))
 
 

@@ -24,31 +24,32 @@ def program_entries(folder: Path) -> tuple[Entry, ...]:
 
 def python_entries(source: str, file: str) -> tuple[Entry, ...]:
     """Return what one file says, in order. The comment tells what the function around it is for."""
-    return tuple(_calls(ast.parse(source), file, ""))
+    return tuple(_calls(ast.parse(source), file, "", frozenset()))
 
 
-def _calls(node: ast.AST, file: str, about: str) -> Iterator[Entry]:
+def _calls(node: ast.AST, file: str, about: str, handed: frozenset[str]) -> Iterator[Entry]:
     if isinstance(node, ast.FunctionDef):
         about = (ast.get_docstring(node) or about).split("\n\n")[0].replace("\n", " ")
+        handed |= {argument.arg for argument in node.args.args}
     if isinstance(node, ast.Call):
-        ids = _said(node)
+        ids = _said(node, handed)
         if ids:
             yield Entry("", ids, (about,) if about else (), file, node.lineno)
     for child in ast.iter_child_nodes(node):
-        yield from _calls(child, file, about)
+        yield from _calls(child, file, about, handed)
 
 
-def _said(call: ast.Call) -> tuple[str, ...]:
+def _said(call: ast.Call, handed: frozenset[str]) -> tuple[str, ...]:
     """Return the texts of a call that says something, else none."""
-    wanted = _texts_of(call.func, len(call.args))
+    wanted = _texts_of(call.func, len(call.args), handed)
     texts = [a.value for a in call.args[:wanted] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
     return tuple(texts) if wanted and len(texts) == wanted and all(texts) else ()
 
 
-def _texts_of(called: ast.expr, given: int) -> int:
+def _texts_of(called: ast.expr, given: int, handed: frozenset[str]) -> int:
     """Return how many texts a call begins with, by what is called: `stand.words`, `words.count`, `say`."""
     if isinstance(called, ast.Name):
-        return int(given == 1 and called.id in ("words", "say"))
+        return int(given == 1 and (called.id == "words" or (called.id == "say" and "say" in handed)))
     if not isinstance(called, ast.Attribute):
         return 0
     if called.attr == "count":

@@ -38,7 +38,7 @@ def update(po: PoFile, template: PoFile) -> PoFile:
                 if old is not None:
                     found[number] = old
     entries = [_merged(entry, found.get(number), po.forms) for number, entry in enumerate(wanted)]
-    left = [replace(old, obsolete=True) for old in taken.left() if any(old.strings)]
+    left = [_put_by(old) for old in taken.left() if any(old.strings)]
     return PoFile(po.header, po.notes, (*entries, *left), po.file)
 
 
@@ -100,6 +100,14 @@ def _leaf(context: str) -> str:
     domain, _, path = loose(context).partition(":")
     parts = path.split("/")
     return f"{domain}:{'/'.join(parts[3:] if 'beats' in parts else parts[1:])}"
+
+
+def _put_by(old: PoEntry) -> PoEntry:
+    """Return an entry that is gone, under the text that its translation was made from."""
+    if old.stale and len(old.previous) == len(old.ids):
+        fresh = tuple(flag for flag in old.flags if flag != FUZZY)
+        old = replace(old, ids=old.previous, previous=(), flags=fresh)
+    return replace(old, obsolete=True)
 
 
 def _merged(entry: PoEntry, old: PoEntry | None, forms: int) -> PoEntry:

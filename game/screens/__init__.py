@@ -2,7 +2,10 @@
 
 from game.screens.actions import (
     Action,
+    HideNumber,
+    LockDoor,
     OpenLesson,
+    PickNetwork,
     Quit,
     ResumeSession,
     SealSession,
@@ -12,18 +15,22 @@ from game.screens.actions import (
     Zoom,
 )
 from game.screens.after import seal_screen, sealed_screen
-from game.screens.build import build
+from game.screens.build import build, question_texts
 from game.screens.desk import desk_screen
 from game.screens.library import library_screen
 from game.screens.overlays import overlay
 from game.screens.part import Mark, Part, Role, Screen
-from game.screens.setting import Setting, Stand, View
+from game.screens.setting import Devices, Setting, Stand, View
 
 __all__ = [
     "Action",
+    "Devices",
+    "HideNumber",
+    "LockDoor",
     "Mark",
     "OpenLesson",
     "Part",
+    "PickNetwork",
     "Quit",
     "ResumeSession",
     "Role",
@@ -40,6 +47,7 @@ __all__ = [
     "desk_screen",
     "library_screen",
     "overlay",
+    "question_texts",
     "seal_screen",
     "sealed_screen",
 ]

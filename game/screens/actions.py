@@ -5,7 +5,7 @@ from typing import Literal
 
 from game.session.commands import Command
 
-Overlay = Literal["", "help", "pause", "quiet", "desk"]
+Overlay = Literal["", "help", "pause", "quiet", "desk", "join"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,42 @@ class SealSession:
 
 
 @dataclass(frozen=True, slots=True)
+class PickNetwork:
+    """Open the room for the students' own devices on this network."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class LockDoor:
+    """Let no more devices in, or let them in again."""
+
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HideNumber:
+    """Hide how many have voted so far, or show it again."""
+
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Close Waymark."""
 
 
-ViewAction = OpenLesson | ResumeSession | Show | Zoom | ToggleFullScreen | ToLibrary | SealSession | Quit
+ViewAction = (
+    OpenLesson
+    | ResumeSession
+    | Show
+    | Zoom
+    | ToggleFullScreen
+    | ToLibrary
+    | SealSession
+    | PickNetwork
+    | LockDoor
+    | HideNumber
+    | Quit
+)
 Action = Command | ViewAction

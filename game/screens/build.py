@@ -24,6 +24,7 @@ from game.screens.controls import lesson_controls
 from game.screens.deciding import choice_parts, count_parts
 from game.screens.desk import desk_screen
 from game.screens.helping import help_parts
+from game.screens.joining import device_vote_parts
 from game.screens.overlays import overlay
 from game.screens.part import Part, Screen
 from game.screens.setting import Stand, View
@@ -67,6 +68,9 @@ def _moment_screen(stand: Stand) -> Screen:
     elif session.vote is not None and asked is not None:
         kind, parts = "teams", team_parts(stand, asked, session.vote, *_labels(stand, at, asked))
         onward = words("Show") if session.vote.complete else ""
+    elif session.asking is not None and asked is not None:
+        labels = _labels(stand, at, asked)
+        kind, parts, onward = "devices", device_vote_parts(stand.setting, stand.devices, *labels), ""
     elif isinstance(at, AtChoice):
         onward = _choice_onward(stand)
         kind = "choice" if session.round is None else "result"
@@ -157,3 +161,10 @@ def _labels(stand: Stand, at: Moment, asked: Question) -> tuple[str, tuple[str, 
             return item.text, stand.setting.vocabulary.scale
         case _:
             return "", asked.options
+
+
+def question_texts(stand: Stand) -> tuple[str, tuple[str, ...]]:
+    """Return what is asked at this moment and what its options are called, for the students' own devices."""
+    asked = question(stand.system, stand.session.state)
+    at = moment(stand.system, stand.session.state)
+    return _labels(stand, at, asked) if asked is not None else ("", ())

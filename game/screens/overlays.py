@@ -3,6 +3,7 @@
 from game.screens.actions import Show, ToLibrary
 from game.screens.controls import button, size_controls
 from game.screens.helping import help_parts
+from game.screens.joining import join_screen
 from game.screens.part import Part, Screen
 from game.screens.setting import Setting, Stand, View
 from game.screens.voting import ballot_rows
@@ -19,6 +20,8 @@ def overlay(setting: Setting, view: View, stand: Stand | None = None) -> Screen 
             return help_screen(setting)
         case "pause":
             return pause_screen(setting, stand)
+        case "join" if stand is not None and stand.devices is not None:
+            return join_screen(setting, stand.devices)
         case _:
             return None
 

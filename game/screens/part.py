@@ -35,6 +35,7 @@ Role = Literal[
     "bar",
     "segment",
     "code",
+    "code-to-join",
 ]
 Mark = Literal["locked", "chosen", "faded", "current", "ticked", "unticked", "primary", "wide", "small"]
 

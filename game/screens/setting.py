@@ -50,6 +50,27 @@ Bands = Callable[[Round, int], tuple[str, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Devices:
+    """What a screen may tell of the students' own devices: never a choice, never who.
+
+    `networks` are (name, address) to pick from; `url`, `code` and `matrix` (rows of 0 and 1) say how to join;
+    `hidden` hides how many have voted.
+    """
+
+    networks: tuple[tuple[str, str], ...] = ()
+    url: str = ""
+    code: str = ""
+    matrix: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    seats: int = 0
+    received: int = 0
+    locked: bool = False
+    alive: bool = False
+    hidden: bool = False
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stand:
     """A session at a moment of its lesson: what the screens of a lesson are made from."""
 
@@ -57,6 +78,7 @@ class Stand:
     session: Session
     setting: Setting
     bands: Bands | None = None
+    devices: Devices | None = None
 
     @property
     def scenario(self) -> Scenario:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from game.language import Words
 from game.play import Question
+from game.screens.actions import Show
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
 from game.session import BALLOTS, Ballot, TeamVote
 from game.session.commands import ChangeTeams, ChooseBallot, CloseCount, OpenCount, StopCount, TeamChooses
 
 OFFERED: tuple[Ballot, ...] = ("hands", "cards", "circle", "teams")
+"""Always there; the students' own devices are offered where this computer can serve them."""
 
 
 def ballot_name(words: Words, ballot: Ballot) -> str:
@@ -36,7 +38,7 @@ def ballot_rows(stand: Stand) -> tuple[Part, ...]:
             marks=marks(chosen=ballot == prepared.ballot),
         )
         for ballot in BALLOTS
-        if ballot in OFFERED or ballot == prepared.ballot
+        if ballot in OFFERED or stand.devices is not None or ballot == prepared.ballot
     )
     rows = [Part("row", words("We vote by"), children=kinds)]
     if prepared.ballot == "teams":
@@ -44,6 +46,9 @@ def ballot_rows(stand: Stand) -> tuple[Part, ...]:
         more = Part("button", words("One team more"), "more-teams", ChangeTeams(1), icon="plus")
         told = words.count("{n} team", "{n} teams", prepared.teams)
         rows.append(Part("row", told, children=(fewer, more)))
+    if prepared.ballot == "devices" and stand.devices is not None:
+        join = Part("button", words("How to join"), "join", Show("join"), icon="phone")
+        rows.append(Part("row", "", children=(join,)))
     return tuple(rows)
 
 
@@ -55,6 +60,8 @@ def open_label(stand: Stand, *, again: bool = False) -> str:
             return words("Count the cards again") if again else words("Count the cards")
         case "teams":
             return words("Teams choose again") if again else words("Teams choose")
+        case "devices":
+            return words("Open the vote again") if again else words("Open the vote")
         case "circle":
             return ""
         case _:
@@ -76,6 +83,8 @@ def ask_text(stand: Stand) -> str:
             return words("Each speaks in turn, or passes. Then pick the card that the circle agrees on.")
         case "cards":
             return words("Talk first. Then hold up a card, all at once.")
+        case "devices":
+            return words("Talk first. Then vote on your own device; you may change it until the close.")
         case "teams":
             return words("Talk it over in your team. Then each team chooses, unseen.")
         case _:

@@ -135,6 +135,13 @@ class TeamChooses:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeTally:
+    """Close a round with the counts of the students' own devices, in the author's order."""
+
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WhatIf:
     """Go back to where so many decisions were taken, and play the other way; the first path is kept."""
 
@@ -163,5 +170,6 @@ Command = (
     | ChooseBallot
     | ChangeTeams
     | TeamChooses
+    | TakeTally
     | WhatIf
 )

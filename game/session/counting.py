@@ -12,7 +12,7 @@ CountCommand = c.TypeDigit | c.EraseDigit | c.Adjust | c.ChooseField | c.StopCou
 def count_command(session: Session, command: CountCommand) -> Session:
     """Return the session after a key or a click on the counts. Nothing happens when no count is open."""
     if isinstance(command, c.StopCount):
-        return replace(session, count=None, vote=None)
+        return replace(session, count=None, vote=None, asking=None)
     count = session.count
     if count is None:
         return session

@@ -5,6 +5,7 @@ packed again, so that no count of theirs stays in any byte of it; the sealed sum
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -24,6 +25,10 @@ FORMAT = "1"
 
 class JournalTrouble(Exception):
     """A journal that cannot be read or written. Its text says what happened and what to do."""
+
+
+class JournalBroken(JournalTrouble):
+    """A journal whose file is damaged. `game.session.rescue` brings back what can be read of it."""
 
 
 class Journal:
@@ -68,7 +73,7 @@ class Journal:
                 raise JournalTrouble(f"{path} was written by another version of Waymark.")
             about = About(**rows)
         except (sqlite3.Error, TypeError) as error:
-            raise JournalTrouble(_unreadable(path, error)) from error
+            raise _unreadable(path, error) from error
         return cls(path, connection, about)
 
     def append(self, events: Iterable[Event]) -> None:
@@ -89,7 +94,7 @@ class Journal:
             rows = self._connection.execute("SELECT body FROM event ORDER BY number").fetchall()
             return tuple(from_data(json.loads(body)) for (body,) in rows)
         except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
-            raise JournalTrouble(_unreadable(self.path, error)) from error
+            raise _unreadable(self.path, error) from error
 
     def seal(self, summary: bytes) -> None:
         """Keep the sealed summary and destroy everything that it was made of. Only the first seal counts."""
@@ -98,7 +103,8 @@ class Journal:
                 self._connection.execute("INSERT OR IGNORE INTO sealed VALUES (1, ?)", (summary,))
                 self._connection.execute("DELETE FROM event")
             self._connection.execute("VACUUM")
-        except sqlite3.Error as error:
+            erase_damaged(self.path)
+        except (sqlite3.Error, OSError) as error:
             raise JournalTrouble(f"The summary could not be sealed in {self.path}: {error}.") from error
 
     def sealed(self) -> bytes | None:
@@ -123,6 +129,35 @@ class Journal:
                 self._connection.execute(f"DELETE FROM {table}")
         self.close()
         self.path.unlink(missing_ok=True)
+        erase_damaged(self.path)
+
+
+def damaged_folder(path: Path) -> Path:
+    """Return where a journal is laid aside when it is damaged, with what could be read of it."""
+    return path.parent / "damaged" / path.stem
+
+
+def erase_damaged(path: Path) -> None:
+    """Erase what was laid aside of a damaged journal: its counts go when the session is sealed or deleted.
+
+    Raises OSError.
+    """
+    laid_aside = damaged_folder(path)
+    if laid_aside.is_dir():
+        for file in laid_aside.iterdir():
+            erase(file)
+        laid_aside.rmdir()
+        if not any(laid_aside.parent.iterdir()):
+            laid_aside.parent.rmdir()
+
+
+def erase(path: Path) -> None:
+    """Overwrite a file, then remove it. Raises OSError."""
+    with path.open("r+b") as file:
+        file.write(b"\0" * path.stat().st_size)
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -135,7 +170,12 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _unreadable(path: Path, error: Exception) -> str:
+def _unreadable(path: Path, error: Exception) -> JournalTrouble:
+    """Return what to say of a file that could not be read: damaged, if neither waiting nor rights help."""
     if "locked" in str(error):
-        return f"The session in {path} is open in another window of Waymark. Close that one first."
-    return f"The session in {path} cannot be read: {error}. The file is left as it is."
+        return JournalTrouble(
+            f"The session in {path} is open in another window of Waymark. Close that one first."
+        )
+    told = f"The session in {path} cannot be read: {error}. The file is left as it is."
+    outside = isinstance(error, sqlite3.OperationalError) and "no such" not in str(error)
+    return JournalTrouble(told) if outside else JournalBroken(told)

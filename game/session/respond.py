@@ -60,6 +60,11 @@ def _events(system: System, session: Session, command: c.Command) -> tuple[Event
             return _go_on(system, session)
         case c.GoBack():
             return _go_back(session)
+        case c.TakeTally(counts=counts):
+            if session.asking is None:
+                return ()
+            passed = max(0, session.preparation.class_size - sum(counts))
+            return (Counted(counts, passed, "devices"),)
         case c.WhatIf(position=position):
             may = session.phase == "path" and 0 <= position < session.position
             return (Branched(position),) if may else ()
@@ -106,6 +111,8 @@ def _go_on(system: System, session: Session) -> tuple[Event, ...] | Session:
         return _close_count(session)
     if session.vote is not None:
         return _close_count(session) if session.vote.complete else ()
+    if session.asking is not None:
+        return ()
     if isinstance(moment(system, session.state), AtEnding):
         return (Entered("path"),)
     asked = question(system, session.state)
@@ -129,8 +136,8 @@ def _go_back(session: Session) -> tuple[Event, ...] | Session:
         return (Entered(back[session.phase]),)
     if session.phase != "playing":
         return ()
-    if session.count is not None or session.vote is not None:
-        return replace(session, count=None, vote=None, notice=None)
+    if session.count is not None or session.vote is not None or session.asking is not None:
+        return replace(session, count=None, vote=None, asking=None, notice=None)
     if session.round is not None:
         return (Reopened(),)
     return (Rewound(),) if session.decisions else (Entered("welcome"),)
@@ -146,6 +153,8 @@ def _open_count(system: System, session: Session) -> tuple[Event, ...] | Session
     settled = session.round is not None and session.round.next_step != "talk"
     if asked is None or settled or session.count is not None or session.vote is not None:
         return ()
+    if session.preparation.ballot == "devices":
+        return replace(session, asking=asked, notice=None)
     if session.preparation.ballot == "teams":
         return replace(session, vote=TeamVote.of(asked, session.preparation.teams), notice=None)
     return replace(session, count=Count.of(asked), notice=None)

@@ -75,7 +75,8 @@ class Line:
 class Session:
     """A session at one instant. `rounds` are the closed ones, by how many decisions came before.
 
-    `count` and `vote` are ballots that are open, in memory only. `first` is the path that the class took,
+    `count` and `vote` are ballots that are open, in memory only; `asking` is what the students' own
+    devices are asked, whose answers are not even here. `first` is the path that the class took,
     once it went back to ask what if; everything that is told outside the room is told of it.
     """
 
@@ -87,6 +88,7 @@ class Session:
     rounds: Mapping[int, Round] = field(default_factory=dict)
     count: Count | None = None
     vote: TeamVote | None = None
+    asking: Question | None = None
     first: Line | None = None
     notice: Notice | None = None
     moved: bool = False
@@ -132,11 +134,11 @@ def apply(system: System, session: Session, event: Event) -> Session:
             return replace(session, preparation=preparation, states=(system.start(short),))
         case BallotChosen(ballot=ballot, teams=teams):
             chosen = replace(session.preparation, ballot=ballot, teams=teams)
-            return replace(session, preparation=chosen, count=None, vote=None)
+            return replace(session, preparation=chosen, count=None, vote=None, asking=None)
         case Resized(class_size=size):
             return replace(session, preparation=replace(session.preparation, class_size=size))
         case Entered(phase=phase):
-            return replace(session, phase=phase, count=None, vote=None)
+            return replace(session, phase=phase, count=None, vote=None, asking=None)
         case Decided(decision=decision, scene=scene):
             return _decided(system, session, decision, scene)
         case Counted(counts=counts, passed=passed, ballot=ballot):
@@ -149,7 +151,7 @@ def apply(system: System, session: Session, event: Event) -> Session:
             return _with_round(session, replace(old, settled=option, agreed=agreed))
         case Reopened():
             rounds = {at: r for at, r in session.rounds.items() if at < session.position}
-            return replace(session, rounds=rounds, count=None, vote=None)
+            return replace(session, rounds=rounds, count=None, vote=None, asking=None)
         case Branched(position=position):
             return _branched(session, position)
         case Rewound():
@@ -204,17 +206,25 @@ def _branched(session: Session, position: int) -> Session:
 
 def _on_line(session: Session, line: Line) -> Session:
     return replace(
-        session, states=line.states, decisions=line.decisions, rounds=line.rounds, count=None, vote=None
+        session,
+        states=line.states,
+        decisions=line.decisions,
+        rounds=line.rounds,
+        count=None,
+        vote=None,
+        asking=None,
     )
 
 
 def _closed(session: Session, asked: Question | None, tally: Tally) -> Session:
     if asked is None or len(tally.counts) != len(asked.options):
-        return replace(session, count=None, vote=None)
+        return replace(session, count=None, vote=None, asking=None)
     old = session.round
     ballots = old.ballots if old is not None and old.next_step == "talk" else ()
     return _with_round(session, Round(asked, (*ballots, tally)))
 
 
 def _with_round(session: Session, closed: Round) -> Session:
-    return replace(session, rounds={**session.rounds, session.position: closed}, count=None, vote=None)
+    return replace(
+        session, rounds={**session.rounds, session.position: closed}, count=None, vote=None, asking=None
+    )

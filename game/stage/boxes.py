@@ -10,6 +10,7 @@ from game.stage.brush import BODY, HEADING, LEAD, SMALL, Brush
 from game.stage.chart import chart_box
 from game.stage.clock import clock_box
 from game.stage.flex import Align, Box, Column, Grid, Leaf, Row, Wrap
+from game.stage.join_code import join_code_box
 from game.stage.theme import mixed
 from game.stage.trail import trail_box
 
@@ -285,4 +286,5 @@ _MAKERS: dict[str, Maker] = {
     "path": trail_box,
     "map": chart_box,
     "bars": bars_box,
+    "code-to-join": join_code_box,
 }

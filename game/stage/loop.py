@@ -89,6 +89,8 @@ class Loop:
         frame, now = self.frame, self._now()
         if frame.screen is not None and now - frame.clock_at > CLOCK_EVERY and _has_clock(frame.screen):
             frame.dirty = True
+        if self.stagehand.changed():
+            frame.dirty = True
         if self.desk_window is not None and (frame.dirty or now - self.desk.clock_at > CLOCK_EVERY):
             self._show_desk(self.desk_window, now)
         if not frame.dirty:

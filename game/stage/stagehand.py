@@ -8,7 +8,10 @@ from typing import Protocol
 from game.scenario import Scenario
 from game.screens import (
     Action,
+    HideNumber,
+    LockDoor,
     OpenLesson,
+    PickNetwork,
     Quit,
     ResumeSession,
     Screen,
@@ -24,11 +27,13 @@ from game.screens import (
     desk_screen,
     library_screen,
     overlay,
+    question_texts,
     seal_screen,
     sealed_screen,
 )
 from game.session import Conductor, Entry, Journal, JournalTrouble, Round, history
-from game.session.commands import ChangeTeams, ChooseBallot
+from game.session.commands import ChangeTeams, ChooseBallot, CloseCount, TakeTally
+from game.stage.device_ballot import DeviceBallot, RoomMaker
 
 
 class Sealer(Protocol):
@@ -60,6 +65,7 @@ class Stagehand:
         broken: int = 0,
         prepare: Callable[[Scenario], Conductor] | None = None,
         now: Callable[[], float] = time.monotonic,
+        rooms: RoomMaker | None = None,
     ) -> None:
         self.lessons = tuple(lessons)
         self.setting = setting
@@ -76,6 +82,7 @@ class Stagehand:
         self._unfinished: tuple[Entry, ...] | None = None
         self._now = now
         self._began: float | None = None
+        self._devices = DeviceBallot(rooms, lambda: self.setting.words) if rooms is not None else None
 
     def screen(self) -> Screen:
         """Return the screen that is on now."""
@@ -85,7 +92,7 @@ class Stagehand:
             return over or library_screen(
                 self.setting.words, self.lessons, self._open_sessions(), self._broken
             )
-        stand = Stand(conductor.system, conductor.session, self.setting, self._sealer.bands)
+        stand = self._stand(conductor)
         over = overlay(self.setting, self.view, stand)
         if over is not None:
             return over
@@ -101,8 +108,16 @@ class Stagehand:
         conductor = self.conductor
         if conductor is None or conductor.session.phase != "playing":
             return None
-        stand = Stand(conductor.system, conductor.session, self.setting, self._sealer.bands)
+        stand = self._stand(conductor)
         return desk_screen(stand, self._minutes(), beside=True)
+
+    def _stand(self, conductor: Conductor) -> Stand:
+        devices = self._devices.view() if self._devices is not None else None
+        return Stand(conductor.system, conductor.session, self.setting, self._sealer.bands, devices)
+
+    def changed(self) -> bool:
+        """Whether something happened that no key was pressed for: a device came, or voted."""
+        return self._devices is not None and self._devices.changed()
 
     def _minutes(self) -> int:
         """Return how many minutes the story has been played, since this window opened it."""
@@ -127,11 +142,18 @@ class Stagehand:
             self.conductor.close()
         self.conductor = None
         self._unfinished = None
+        if self._devices is not None:
+            self._devices.stop()
 
     def _act(self, action: Action) -> None:
         match action:
             case Show(overlay=wanted):
                 self.view = self.view.showing(wanted)
+                if self._devices is not None:
+                    self._devices.quiet(self.view.quiet)
+            case PickNetwork() | LockDoor() | HideNumber():
+                if self._devices is not None:
+                    _on_devices(self._devices, action)
             case Zoom(by=by):
                 self.zoom += by
             case ToggleFullScreen():
@@ -151,10 +173,40 @@ class Stagehand:
                     self.sealed_at = self._sealer.seal(self.conductor)
             case ChooseBallot() | ChangeTeams() if self.conductor is not None and not self.view.quiet:
                 self.conductor.act(action)
+                if action == ChooseBallot("devices"):
+                    self.view = View("join")
+                elif self.view.overlay == "join":
+                    self.view = View()
+                self._keep_devices_in_step(self.conductor)
             case _ if self.conductor is not None and not self.view.overlay and not self.view.quiet:
-                self.conductor.act(action)
+                if isinstance(action, CloseCount) and self.conductor.session.asking and self._devices:
+                    self._close_on_devices(self.conductor, self._devices)
+                else:
+                    self.conductor.act(action)
+                self._keep_devices_in_step(self.conductor)
                 if self._began is None and self.conductor.session.phase == "playing":
                     self._began = self._now()
+
+    def _close_on_devices(self, conductor: Conductor, devices: DeviceBallot) -> None:
+        """Close the vote on the devices, write its counts down, and tell them what was chosen."""
+        counts = devices.close()
+        conductor.act(TakeTally(counts))
+        closed = conductor.session.round
+        _, labels = question_texts(self._stand(conductor))
+        outcome = closed.outcome if closed is not None and closed.question.kind == "choice" else None
+        if closed is not None and outcome is not None and outcome in closed.question.options:
+            devices.tell(labels[closed.question.options.index(outcome)])
+        else:
+            devices.tell("")
+
+    def _keep_devices_in_step(self, conductor: Conductor) -> None:
+        """Ask on the devices what the lesson asks, and put away what it asks no more."""
+        if self._devices is None:
+            return
+        if conductor.session.asking is not None:
+            self._devices.ask(conductor.session.asking, *question_texts(self._stand(conductor)))
+        else:
+            self._devices.drop()
 
     def _resume(self, name: str) -> None:
         entry = next(entry for entry in self._open_sessions() if entry.id == name)
@@ -166,3 +218,13 @@ class Stagehand:
         if self._unfinished is None:
             self._unfinished = tuple(e for e in history(self._sessions) if e.state == "open")
         return self._unfinished[:3]
+
+
+def _on_devices(devices: DeviceBallot, action: PickNetwork | LockDoor | HideNumber) -> None:
+    match action:
+        case PickNetwork(address=address):
+            devices.pick(address)
+        case LockDoor(locked=locked):
+            devices.lock(locked)
+        case HideNumber(hidden=hidden):
+            devices.hide(hidden)

@@ -104,7 +104,7 @@ def _scene(chance: Random, number: int, story: int) -> str:
     elif number % 8 == 5:
         first, second = _ahead(chance, number, story), _name(number + 1)
         text.append(
-            f"    goto:\n      - {{if: {chance.choice(_IFS)}, goto: {first}}}\n      - {{goto: {second}}}\n"
+            f"    goto:\n      - {{if: {chance.choice(_IFS[2:6])}, goto: {first}}}\n      - {{goto: {second}}}\n"
         )
     else:
         text.append("    choice:\n      prompt: What could you say to Maya?\n      options:\n")

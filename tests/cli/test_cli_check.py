@@ -73,12 +73,36 @@ def test_too_few_states_are_not_settled_and_fail(tmp_path):
     assert "WM411" in done.stdout and "Not settled after" in done.stdout
 
 
-def test_another_language_is_checked_with_its_own_words(tmp_path):
-    lesson = write_lesson(tmp_path, [("sami: Your move.", "sami: C'est ta faute.")])
+PO = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Language: fr\\n"
+"Plural-Forms: nplurals=2; plural=(n > 1);\\n"
+
+msgctxt "long-game:end-chair/beats/1/sami"
+msgid "Your move."
+msgstr "C'est ta faute."
+"""
+
+
+def test_another_language_is_checked_as_a_class_sees_it(tmp_path):
+    lesson = write_lesson(tmp_path)
+    catalogue = lesson / "locales" / "fr" / "LC_MESSAGES" / "long-game.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text(PO, encoding="utf-8")
     assert waymark("check", lesson).returncode == 0
-    done = waymark("check", "--language", "fr", lesson)
-    assert done.returncode == 1
-    assert "WM601" in done.stdout
+    found = json.loads(waymark("check", "--language", "fr", "--json", lesson).stdout)
+    blamed = [finding for finding in found if finding["code"] == "WM601"]
+    assert [finding["message"] for finding in blamed] == [
+        "“C'est ta faute” puts it on the person it was done to."
+    ]
+    assert "WM801" in {finding["code"] for finding in found}, "the rest is not translated"
+
+
+def test_a_language_that_nobody_began_is_told_once(tmp_path):
+    done = waymark("check", "--language", "de", "--json", write_lesson(tmp_path))
+    found = [finding for finding in json.loads(done.stdout) if "long-game" in finding["file"]]
+    assert [finding["code"] for finding in found] == ["WM612"]
 
 
 def test_a_folder_of_lessons_is_checked_whole(tmp_path):

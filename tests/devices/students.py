@@ -10,7 +10,11 @@ import aiohttp
 from game.devices import DeviceServer, Room
 from game.devices.patience import Patience
 
-OPTIONS = [("ask", "Nice! How do you know them?"), ("more", "Cool, tell me more."), ("aunt", "Show your aunt?")]
+OPTIONS = [
+    ("ask", "Nice! How do you know them?"),
+    ("more", "Cool, tell me more."),
+    ("aunt", "Show your aunt?"),
+]
 HASTY = Patience(idle=0.5, body=0.5, first_word=0.5, silence=60, look=0.05)
 
 

@@ -36,7 +36,19 @@ def test_a_class_votes_changes_and_passes_over_sockets():
 
 def test_nothing_of_a_count_is_sent_before_or_after_the_close():
     """Neither counts, nor how many have voted, nor who: a state message has these keys and no other."""
-    keys = {"type", "phase", "ballot", "prompt", "options", "outcome", "lang", "dir", "chosen", "passed", "seat"}
+    keys = {
+        "type",
+        "phase",
+        "ballot",
+        "prompt",
+        "options",
+        "outcome",
+        "lang",
+        "dir",
+        "chosen",
+        "passed",
+        "seat",
+    }
     with house() as (_room, server, address):
 
         async def play():

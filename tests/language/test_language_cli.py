@@ -1,12 +1,13 @@
 """`waymark translate`, as a translator uses it; and playing in French from the front door."""
 
 import gettext
+from dataclasses import replace
 
 from click.testing import CliRunner
 
 from game.cli.main import outcome, waymark
 from game.language.chain import catalogue_file
-from game.language.po import PoFile, translated
+from game.language.po import PoFile
 from game.language.po_read import read_po
 from game.language.po_write import write_po
 
@@ -23,7 +24,7 @@ def test_from_nothing_to_a_whole_catalogue(tmp_path):
     assert told.exit_code == 0 and "crk" in told.output and " 0 %" in told.output
     file = catalogue_file("crk", "new-friend", tmp_path)
     po = read_po(file.read_bytes(), file)
-    entries = tuple(translated(e, *(f"~{text}" for text in e.ids)) for e in po.entries)
+    entries = tuple(replace(e, strings=tuple(f"~{text}" for text in e.ids)) for e in po.entries)
     file.write_bytes(write_po(PoFile(po.header, po.notes, entries)))
     assert "100 %" in run("status", "new-friend", "--locales", tmp_path).output
 

@@ -129,7 +129,7 @@ def test_the_vocabulary_keeps_its_numbers(tmp_path):
         (("{n} birds",), ("des oiseaux",), ["placeholder"]),
         (("{n} birds",), ("{m} oiseaux",), ["placeholder"]),
         (("{n} birds",), ("{n oiseaux",), ["placeholder"]),
-        (("{n} birds",), ("{n.__class__} oiseaux",), ["placeholder"]),
+        (("{n} birds",), ("{n.real} oiseaux",), ["placeholder"]),
         (("One bird", "{n} birds"), ("Un oiseau", "{n} oiseaux"), []),
         (("One bird", "{n} birds"), ("Un oiseau", "des oiseaux"), ["placeholder"]),
         (("Call 1-800-668-6868",), ("Appelle au 1-800-668-6868",), []),

@@ -13,15 +13,31 @@ from game.language.french import spaces
 from game.language.po_read import read_po
 from game.language.status import disagreements, standings
 from game.play import System, moment
-from game.screens import Setting, Stand, View, build, library_screen, overlay, seal_screen
+from game.screens import Setting, Stand, View, build, library_screen, seal_screen
 from game.session import Conductor
 from game.session.simulate import simulate
 from game.shipped import folder
 from game.summary.sealer import FileSealer
 
-CATALOGUES = sorted(folder("locales").glob("*/LC_MESSAGES/*.po"))
 ENGLISH = frozenset(
-    "the you your and with what this that are not from have was who they them she his her been".split()
+    (
+        "the",
+        "you",
+        "your",
+        "and",
+        "with",
+        "what",
+        "this",
+        "that",
+        "are",
+        "not",
+        "from",
+        "have",
+        "was",
+        "who",
+        "they",
+        "her",
+    )
 )
 
 
@@ -32,6 +48,9 @@ def shipped_domains():
         for d in domains(lessons)
         if d.kind != "lesson" or list(d.locales.glob(f"*/LC_MESSAGES/{d.name}.po"))
     ]
+
+
+CATALOGUES = sorted(f for d in shipped_domains() for f in d.locales.glob(f"*/LC_MESSAGES/{d.name}.po"))
 
 
 @pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: f"{file.parent.parent.name}-{file.stem}")
@@ -67,8 +86,7 @@ def played(lesson, tmp_path, seed):
 def shown(conductor, setting):
     """Every text on the screen that is on, and on those that can be laid over it."""
     stand = Stand(conductor.system, conductor.session, setting)
-    screens = [build(stand, View()), overlay(setting, View("help")), overlay(setting, View("pause"), True)]
-    for screen in screens:
+    for screen in (build(stand, View(over)) for over in ("", "help", "pause")):
         for part in screen.walk():
             if part.role != "code":
                 yield from (line for text in (part.text, part.detail, part.who) for line in text.split("\n"))
@@ -98,7 +116,7 @@ def test_a_class_that_plays_in_french_meets_no_english(tmp_path, seed):
     preview = FileSealer(tmp_path, setting.vocabulary, setting.words).preview(conductor)
     sealing = seal_screen(stand, preview, "x")
     seen.update(part.text for part in (*library.walk(), *sealing.walk()) if part.role != "code")
-    told = [line for line in preview[: preview.index("")]]
+    told = preview[: preview.index("")]
     assert len(seen) > 150
     assert sorted(english_left({*seen, *told}, sources)) == []
 
@@ -115,11 +133,10 @@ def test_switching_the_language_in_mid_lesson_leaves_the_state_as_it_was(tmp_pat
         build(other, View())
         here, there = moment(conductor.system, session.state), moment(system, session.state)
         assert type(here) is type(there) and here.scene.id == there.scene.id
-        assert system.offers(session.state) == tuple(
-            there_offer for there_offer in system.offers(session.state)
-        ) and [o.open for o in system.offers(session.state)] == [
-            o.open for o in conductor.system.offers(session.state)
-        ]
+        here_open, there_open = (
+            [o.open for o in s.offers(session.state)] for s in (conductor.system, system)
+        )
+        assert here_open == there_open
         for state, decision in zip(before, session.decisions, strict=False):
             assert system.step(state, decision) == conductor.system.step(state, decision)
         assert session.states == before
@@ -128,7 +145,6 @@ def test_switching_the_language_in_mid_lesson_leaves_the_state_as_it_was(tmp_pat
 def test_the_same_class_takes_the_same_way_in_both_languages(tmp_path):
     ways = []
     for lesson in (new_friend(), localise(new_friend(), "fr")):
-        for conductor in played(lesson, tmp_path, 7):
-            pass
+        *_, conductor = played(lesson, tmp_path, 7)
         ways.append((conductor.session.states, conductor.session.about.content_hash))
     assert ways[0] == ways[1]

@@ -18,7 +18,9 @@ KEYS = {"space": pygame.K_SPACE, "tab": pygame.K_TAB, "esc": pygame.K_ESCAPE, "b
 class Teacher:
     """Presses keys and clicks in a real window, and sees the screen that is shown."""
 
-    def __init__(self, home: Path, size=(1280, 720), lessons=None, painter=None, language="en", desk=False):
+    def __init__(
+        self, home: Path, size=(1280, 720), lessons=None, painter=None, language="en", desk=False, rooms=None
+    ):
         self.window = Window("Waymark", size)
         known = vocabulary()
         words = words_for(language)
@@ -29,6 +31,7 @@ class Teacher:
             Setting(words, known),
             self.sessions,
             self.sealer,
+            rooms=rooms,
             prepare=lambda lesson: Conductor.begin(lesson, self.sessions, Preparation(class_size=24)),
         )
         self.painter = painter or make_painter(system_fonts=False)

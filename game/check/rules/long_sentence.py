@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.passages import SPOKEN
+from game.check.room import room
 from game.check.rule import WARNING, Found, edit
 from game.check.syllables import sentences
 
@@ -29,10 +30,11 @@ MOST = 22
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Count the words of each sentence, in texts that are long enough to hold one."""
+    most = room(MOST, lesson.language)
     for passage in lesson.passages:
-        if passage.words > MOST and passage.kind in SPOKEN:
+        if passage.words > most and passage.kind in SPOKEN:
             longest = max((len(part.split()) for part in sentences(passage.text)), default=0)
-            if longest > MOST:
+            if longest > most:
                 yield Found(
-                    passage.at, f"A sentence here has {longest} words; {MOST} is the most.", "Make it two."
+                    passage.at, f"A sentence here has {longest} words; {most} is the most.", "Make it two."
                 )

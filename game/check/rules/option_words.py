@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.check.lesson import Lesson
+from game.check.room import room
 from game.check.rule import WARNING, Found, edit
 
 CODE = "WM605"
@@ -25,10 +26,11 @@ MOST = 16
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Count the words of each option."""
+    most = room(MOST, lesson.language)
     for passage in lesson.texts(("option",)):
-        if passage.words > MOST:
+        if passage.words > most:
             yield Found(
                 passage.at,
-                f"This option has {passage.words} words; {MOST} is the most.",
+                f"This option has {passage.words} words; {most} is the most.",
                 "Cut the second thought.",
             )

@@ -63,5 +63,5 @@ def _is_hard(texts: list[Measured], language: str, most: float) -> bool:
 
 
 def _found(at: Span, what: str, found: float, most: float) -> Found:
-    message = f"{what} reads like grade {found:.0f}, and should like {most:.0f}."
+    message = f"{what} reads like grade {found:.1f}; {most:.0f} is the most."
     return Found(at, message, "Shorter sentences, shorter words.")

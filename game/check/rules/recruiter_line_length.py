@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.check.lesson import Lesson
+from game.check.room import room
 from game.check.rule import WARNING, Found, edit
 
 CODE = "WM506"
@@ -25,12 +26,13 @@ MOST = 20
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Count the words of each line."""
+    most = room(MOST, lesson.language)
     ids = {person.id for person in lesson.recruiters}
     if ids:
         for passage in lesson.texts(("line", "message")):
-            if passage.speaker in ids and passage.words > MOST:
+            if passage.speaker in ids and passage.words > most:
                 yield Found(
                     passage.at,
-                    f"This line has {passage.words} words; {MOST} is the most.",
+                    f"This line has {passage.words} words; {most} is the most.",
                     "Cut it to what hurts.",
                 )

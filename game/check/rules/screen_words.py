@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from game.check.lesson import Lesson
+from game.check.room import room
 from game.check.rule import WARNING, Found, edit
 from game.scenario.text import where
 
@@ -38,18 +39,19 @@ ALONE = (
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Count the words of each text, of each choice with its options, and of each card with its reason."""
+    most = room(MOST, lesson.language)
     for passage in lesson.texts(ALONE):
-        if passage.words > MOST:
-            yield _found(passage.text, passage.words, "This text")
+        if passage.words > most:
+            yield _found(passage.text, passage.words, most, "This text")
     for _, choice in lesson.choices:
         texts = (choice.prompt, *(option.text for option in choice.options))
-        words = sum(len(text.split()) for text in texts)
-        if words > MOST:
-            yield _found(choice.prompt, words, "This choice, with its options,")
+        words = sum(text.count(" ") + 1 for text in texts)
+        if words > most:
+            yield _found(choice.prompt, words, most, "This choice, with its options,")
     for card, why in zip(lesson.by_kind.get("card", ()), lesson.by_kind.get("why", ()), strict=True):
-        if card.words + why.words > MOST:
-            yield _found(card.text, card.words + why.words, "This card, with its reason,")
+        if card.words + why.words > most:
+            yield _found(card.text, card.words + why.words, most, "This card, with its reason,")
 
 
-def _found(text: str, words: int, what: str) -> Found:
-    return Found(where(text), f"{what} has {words} words; {MOST} fit a screen.", "Say less, or make it two.")
+def _found(text: str, words: int, most: int, what: str) -> Found:
+    return Found(where(text), f"{what} has {words} words; {most} fit a screen.", "Say less, or make it two.")

@@ -12,9 +12,9 @@ from game.stage.brush import Brush
 from game.stage.flex import Box, Column, Wrap
 from game.stage.layouts.layout import Layout, fitted, fixed
 
-DENSE = frozenset({"desk", "checklist", "help", "card", "seal", "count"})
+DENSE = frozenset({"join", "desk", "checklist", "help", "card", "seal", "count"})
 SIDE_BY_SIDE = ("button", "row")
-WIDE = frozenset({"desk", "checklist", "help", "path", "count", "seal", "signs", "discuss", "card"})
+WIDE = frozenset({"join", "desk", "checklist", "help", "path", "count", "seal", "signs", "discuss", "card"})
 
 
 def page(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:

@@ -1,0 +1,200 @@
+"""`waymark sessions` and `waymark summary`, as a facilitator runs them."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from datetime import date, timedelta
+
+import pytest
+from test_cli_commands import unsealed, waymark
+
+from game.summary import Summary, read_summary
+
+
+@pytest.fixture
+def home(tmp_path):
+    return tmp_path / "home"
+
+
+def later(days):
+    return (date.today() + timedelta(days=days)).isoformat()
+
+
+def test_sessions_are_listed_by_lesson_and_day(home):
+    first, second = unsealed(home), unsealed(home)
+    told = waymark("sessions", home=home).stdout.splitlines()
+    assert told[0] == "new-friend"
+    assert {line.split()[1] for line in told[1:]} == {first[:8], second[:8]}
+    assert {line.split()[0] for line in told[1:]} == {date.today().isoformat()}
+
+
+def test_a_session_left_unsealed_for_thirty_days_is_offered(home):
+    session = unsealed(home)
+    assert "30 days" not in waymark("sessions", "--today", later(29), home=home).stdout
+    told = waymark("sessions", "--today", later(30), home=home).stdout
+    assert f"waymark sessions seal {session[:8]}" in told
+    assert f"waymark sessions delete {session[:8]}" in told
+
+
+def test_a_session_is_sealed_where_it_lies(home):
+    session = unsealed(home)
+    refused = waymark("sessions", "seal", session[:6], home=home, answer="n\n")
+    assert refused.returncode == 1
+    assert '"lesson": "new-friend"' in refused.stdout
+    sealed = waymark("sessions", "seal", session[:6], "--yes", home=home)
+    assert sealed.returncode == 0, sealed.stderr
+    assert isinstance(
+        read_summary((home / "summaries" / f"waymark-summary-{session}.json").read_bytes()), Summary
+    )
+    assert "30 days" not in waymark("sessions", "--today", later(99), home=home).stdout
+    assert "sealed before" in waymark("sessions", "seal", session[:6], "--yes", home=home).stdout
+
+
+def test_a_session_is_resumed_by_its_id(home):
+    session = unsealed(home)
+    result = waymark("sessions", "resume", session[:6], home=home)
+    assert result.returncode == 0, result.stderr
+    assert session in result.stdout
+    again = waymark("sessions", "resume", session[:6], home=home)
+    assert again.returncode == 1
+    assert "sealed" in again.stderr
+
+
+def test_a_damaged_session_is_laid_aside_said_and_can_be_deleted(home):
+    session, whole = unsealed(home), unsealed(home)
+    path = home / "sessions" / f"{session}.sqlite"
+    path.write_bytes(b"no database")
+    told = waymark("sessions", home=home)
+    assert told.returncode == 0, told.stderr
+    assert f"{session[:8]} was damaged" in told.stdout
+    assert whole[:8] in told.stdout
+    assert not path.exists()
+    assert waymark("sessions", "delete", session[:8], "--yes", home=home).returncode == 0
+    assert session[:8] not in waymark("sessions", home=home).stdout
+
+
+def sealed(home, tmp_path, *options):
+    session = unsealed(home)
+    result = waymark("summary", session, "-o", tmp_path / "out", "--yes", *options, home=home)
+    assert result.returncode == 0, result.stderr
+    return session
+
+
+def test_every_form_tells_the_same_and_the_same_again(home, tmp_path):
+    """T21: seal once; every later export in every form is the same bytes."""
+    session = sealed(home, tmp_path, "--form", "json,csv,xapi,pdf", "--quarter", "2026-Q4", "--region", "nu")
+    first = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    assert set(first) == {f"waymark-summary-{session}.{end}" for end in ("json", "csv", "xapi.json", "pdf")}
+    again = waymark("summary", session, "-o", tmp_path / "two", "--form", "json,csv,xapi,pdf", home=home)
+    assert again.returncode == 0, again.stderr
+    assert {path.name: path.read_bytes() for path in (tmp_path / "two").iterdir()} == first
+    summary = read_summary(first[f"waymark-summary-{session}.json"])
+    assert (summary.play.quarter, summary.play.region) == ("2026-Q4", "NU")
+    rows = list(csv.DictReader(io.StringIO(first[f"waymark-summary-{session}.csv"].decode())))
+    assert {row["region"] for row in rows} == {"NU"}
+    assert first[f"waymark-summary-{session}.pdf"].startswith(b"%PDF")
+
+
+def test_what_was_settled_at_the_seal_stays(home, tmp_path):
+    session = sealed(home, tmp_path)
+    later = waymark("summary", session, "-o", tmp_path / "two", "--region", "NU", home=home)
+    assert "sealed" in later.stderr
+    (file,) = (tmp_path / "two").iterdir()
+    assert json.loads(file.read_text())["region"] is None
+
+
+def test_parts_can_be_left_out(home, tmp_path):
+    session = sealed(home, tmp_path, "--without", "pulse,signs", "--policy", "strict")
+    data = json.loads((tmp_path / "out" / f"waymark-summary-{session}.json").read_text())
+    assert data["left_out"] == ["pulse", "signs"]
+    assert data["policy"].startswith("n25")
+    assert not {q["kind"] for q in data["questions"]} & {"pulse", "sort"}
+
+
+@pytest.mark.parametrize(
+    ("options", "hint"),
+    [
+        (["--form", "docx"], "json, csv, pdf, xapi"),
+        (["--without", "names"], "pulse"),
+        (["--quarter", "October"], "2026-Q4"),
+        (["--region", "Springfield"], "NU"),
+        (["--policy", "loose"], "strict"),
+    ],
+)
+def test_what_would_tell_more_or_else_cannot_be_asked_for(home, tmp_path, options, hint):
+    result = waymark("summary", "abc", "-o", tmp_path, *options, home=home)
+    assert result.returncode == 2
+    assert hint in result.stderr
+
+
+def test_the_audit_attacks_a_file_and_says_how_near_it_came(home, tmp_path):
+    waymark("simulate", "new-friend", "--students", 24, "-o", tmp_path / "out", home=home)
+    (file,) = (tmp_path / "out").iterdir()
+    told = waymark("summary", "--audit", file, "--students", 24, "--insiders", 2, home=home)
+    assert told.returncode == 0, told.stdout
+    assert "no band tells a cell" in told.stdout
+    data = json.loads(waymark("summary", "--audit", file, "--insiders", 1, "--json", home=home).stdout)
+    assert data["leaks"] is False
+    cells = [cell for question in data["questions"] if question["shown"] for cell in question["cells"]]
+    assert cells and all(len(cell["intervals"]) == 2 for cell in cells)
+
+
+def test_the_audit_refuses_what_is_no_summary(home, tmp_path):
+    file = tmp_path / "forged.json"
+    file.write_text("{}")
+    result = waymark("summary", "--audit", file, home=home)
+    assert result.returncode == 1
+    assert "no summary" in result.stderr
+    waymark("simulate", "new-friend", "--students", 24, "-o", tmp_path / "out", home=home)
+    (whole,) = (tmp_path / "out").iterdir()
+    assert waymark("summary", "--audit", whole, "--students", 45, home=home).returncode == 2
+
+
+def test_nothing_on_disk_tells_who_where_or_when_somebody_voted(home, tmp_path):
+    """T23, T29: every byte of every file and every name of a file, after a session was played and sealed."""
+    import getpass
+    import platform
+    import re
+
+    environment = os.environ | {
+        "WAYMARK_HOME": str(home),
+        "USER": "facilitator-name",
+        "TMPDIR": str(tmp_path),
+    }
+    subprocess.run(
+        [sys.executable, "-m", "game", "play", "new-friend"],
+        env={
+            k: v for k, v in environment.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+        },
+        check=True,
+        capture_output=True,
+    )
+    entry = next((home / "sessions").glob("*.sqlite"))
+    made = waymark("summary", entry.stem, "-o", home / "out", "--form", "json,csv,xapi,pdf", home=home)
+    assert made.returncode == 0, made.stderr
+    files = [path for path in home.rglob("*") if path.is_file()]
+    assert len(files) >= 6
+    day = date.today().isoformat()
+    for path in files:
+        text = path.read_bytes()
+        for trace in (b"seat", b"counted", b'"counts"', b'"event"', b"facilitator-name"):
+            assert trace not in text, f"{trace!r} in {path}"
+        for trace in (getpass.getuser(), platform.node(), str(tmp_path)):
+            assert trace.encode() not in text or len(trace) < 5, f"{trace} in {path}"
+        assert not re.search(rb"\b(?:\d{1,3}\.){3}\d{1,3}\b(?!\.)", _readable(path)), f"an address in {path}"
+        assert not re.search(rb"\d\d:\d\d(:\d\d)?\b", _readable(path)), f"a time in {path}"
+        if path.suffix != ".sqlite":  # the journal knows its day, and stays on the machine
+            assert day.encode() not in text
+        assert day not in path.name
+    assert not [path for path in tmp_path.rglob("*") if path.suffix in (".log", ".dump", ".tmp")]
+
+
+def _readable(path):
+    """A PDF's compressed streams are noise; everything else is looked at as it is."""
+    import re
+
+    data = path.read_bytes()
+    return re.sub(rb"stream.*?endstream", b"", data, flags=re.DOTALL) if path.suffix == ".pdf" else data
