@@ -37,6 +37,7 @@ ONLY_IN = {
     "pygame": "stage",
     "accesskit": "stage",
     "aiohttp": "devices",
+    "segno": "devices",
     "typst": "paper",
     "vl_convert": "paper",
     "duckdb": "summary",

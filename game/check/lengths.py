@@ -8,13 +8,14 @@ import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from game.check.lesson import Lesson
 from game.check.roughly import rough
-from game.check.stretches import Stretches, Taken
+from game.check.stretches import LARGEST, Stretches, Taken
 from game.play import State
 
-BOUND = 200_000
+BOUND = 4_000
 """So many choices in different states are looked at; beyond that only a rough bound is known."""
 
 Key = tuple[State, frozenset[str]]
@@ -33,6 +34,30 @@ class Length:
     def choices(self) -> int:
         """How many choices the class makes."""
         return len(self.picks)
+
+
+class Measured(NamedTuple):
+    """One cut of a lesson: its planned minutes, its shortest and its longest play."""
+
+    short: bool
+    planned: int
+    shortest: Length
+    longest: Length
+
+
+def measured(lesson: Lesson) -> tuple[Measured, ...]:
+    """Return the lengths of the full lesson and of its short cut, where they can be told."""
+    minutes = lesson.scenario.minutes
+    if len(lesson.scenario.scenes) > LARGEST:
+        return ()
+    found = []
+    for short, planned in ((False, minutes.full), (True, minutes.short)):
+        if planned is not None:
+            lengths = Lengths(lesson, short)
+            shortest, longest = lengths.shortest(), lengths.longest()
+            if shortest is not None and longest is not None:
+                found.append(Measured(short, planned, shortest, longest))
+    return tuple(found)
 
 
 class Lengths:

@@ -10,9 +10,9 @@ from game.play import AtBeat, AtChoice, AtEnding, Leave, State, Take, moment
 from game.play.state import Decision
 from game.scenario.model import Choice
 
-BOUND = 20_000
+BOUND = 4_000
 """So many choices in different states are walked through; a lesson with more is left to the proof."""
-LARGEST = 1_000
+LARGEST = 300
 """A lesson with more scenes than this is left to the proof."""
 
 

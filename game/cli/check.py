@@ -42,11 +42,15 @@ def command(paths: tuple[Path, ...], as_data: bool, language: str | None, states
     else:
         from rich.console import Console
 
-        from game.cli.findings import show, show_suppressed, summary_line
+        from game.cli.findings import show, show_lengths, show_suppressed, summary_line
 
         console = Console(highlight=False)
         show(console, findings)
         show_suppressed(console, suppressed)
+        if len(reports) == 1 and reports[0].lesson is not None:
+            from game.check.lengths import measured
+
+            show_lengths(console, measured(reports[0].lesson))
         console.print(summary_line(findings, len(lessons), len(suppressed)), soft_wrap=True)
     return 1 if any(finding.severity is not Severity.NOTE for finding in findings) else 0
 

@@ -3,11 +3,13 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
+from game.check.lengths import Measured
 from game.scenario import Finding, Severity, excerpt
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -62,6 +64,22 @@ def show_suppressed(console: Console, suppressed: Sequence[tuple[Finding, str]])
     for finding, reason in suppressed:
         console.print(_head(finding), Text(f"because {reason}", style="dim"), soft_wrap=True)
     console.print()
+
+
+def show_lengths(console: Console, lengths: Sequence[Measured]) -> None:
+    """Print how long a lesson is: its shortest and its longest play against what is planned."""
+    for cut in lengths:
+        short, long = cut.shortest, cut.longest
+        told = (
+            f"{'Short cut' if cut.short else 'Full lesson'}: {_range(short.choices, long.choices)} choices, "
+            f"{_range(short.words, long.words)} words read aloud, about "
+            f"{_range(round(short.minutes), ceil(long.minutes))} minutes of {cut.planned}."
+        )
+        console.print(Text(told, style="dim"), soft_wrap=True)
+
+
+def _range(least: int, most: int) -> str:
+    return f"{least:,}" if least == most else f"{min(least, most):,} to {max(least, most):,}"
 
 
 def _head(finding: Finding) -> Text:

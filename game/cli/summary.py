@@ -49,6 +49,12 @@ def _quarter(ctx: click.Context, param: click.Parameter, value: str | None) -> s
     return value
 
 
+def _region(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is not None and value.upper() not in REGIONS:
+        raise click.BadParameter(f"“{value}” is none of {', '.join(REGIONS)}", ctx, param)
+    return value.upper() if value is not None else None
+
+
 @click.command()
 @click.argument("session", required=False)
 @click.option(
@@ -74,7 +80,7 @@ def _quarter(ctx: click.Context, param: click.Parameter, value: str | None) -> s
 @click.option("--quarter", callback=_quarter, help="Tell the school quarter: 2026-Q4.")
 @click.option(
     "--region",
-    type=click.Choice(REGIONS, case_sensitive=False),
+    callback=_region,
     metavar="XX",
     help="Tell the province or territory: its two letters.",
 )

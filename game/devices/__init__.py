@@ -1,5 +1,6 @@
 """The students' own screens: a room on the room's network, closed ballots, no names."""
 
+from game.devices.apart import ServerApart
 from game.devices.network import Advice, Interface, interfaces, preflight
 from game.devices.qr import qr_matrix
 from game.devices.room import Room
@@ -14,6 +15,7 @@ __all__ = [
     "DevicesTrouble",
     "Interface",
     "Room",
+    "ServerApart",
     "Status",
     "interfaces",
     "preflight",

@@ -1,8 +1,4 @@
-"""The room: its seats, its door, and the one vote that is open. No network, no file, no pixel.
-
-A seat's choice is in `Room._choices` while a vote is open, and nowhere else; at the close it becomes
-counts, and is gone.
-"""
+"""The room: its seats, its door, and the one vote that is open. No network, no file, no pixel."""
 
 import secrets
 import threading
@@ -15,13 +11,11 @@ from game.devices.door import Door
 from game.devices.letters import make_code, read_code
 from game.devices.seats import Seats
 from game.devices.view import Chosen, Status, View
+from game.devices.vote import Taken, Vote, quieted
 from game.language import direction as direction_of
 from game.session import Tally
 
 Refusal = Literal["wrong-code", "locked", "shut", "full"]
-Taken = Literal["taken", "late", "unknown-option", "no-seat"]
-
-_PASSES = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +37,13 @@ class Room:
     ) -> None:
         self.code = make_code()
         self.language = language
-        self.direction: str = direction_of(language)
         self.most_seats = seats
         self._clock = clock
         self._lock = threading.RLock()
         self._door = Door()
         self._seats = Seats(seats)
-        self._choices: dict[str, int] = {}
-        self._blank = View(language=language, direction=self.direction)
-        self._view = self._blank
+        self._blank = View(language=language, direction=direction_of(language))
+        self._vote = Vote(self._blank)
         self._round = ""
         self._quiet = False
         self._reached = False
@@ -74,14 +66,10 @@ class Room:
         `round_id` comes back in the status; no device sees it. Raises ValueError for no option at all,
         or an id given twice.
         """
-        ids = [name for name, _ in options]
-        if not ids or len(set(ids)) != len(ids):
-            raise ValueError("a vote needs options, each with an id of its own")
         tag = language or self.language
-        view = View(
-            "open", secrets.token_hex(8), prompt, tuple(options), "", tag, direction or direction_of(tag)
-        )
-        self._turn_to(view, round_id)
+        with self._lock:
+            self._vote.ask(prompt, options, tag, direction or direction_of(tag))
+            self._changed(round_id)
 
     def close_round(self) -> Tally:
         """Close the vote: what stays is how many chose each option, in order, and how many passed.
@@ -89,26 +77,29 @@ class Room:
         Seats that sent nothing are in neither. Without an open vote the tally is empty.
         """
         with self._lock:
-            view, places = self._view, list(self._choices.values())
-            counts = tuple(places.count(place) for place in range(len(view.options)))
-            tally = Tally(counts, places.count(_PASSES), "devices")
-            self._turn_to(View("closed", language=view.language, direction=view.direction))
+            tally = self._vote.close()
+            self._changed()
         return tally
 
     def show_outcome(self, text: str, language: str | None = None, direction: str | None = None) -> None:
         """Show what the class chose. A vote that was open is dropped uncounted."""
-        tag = language or self._view.language
-        self._turn_to(View("outcome", outcome=text, language=tag, direction=direction or direction_of(tag)))
+        with self._lock:
+            tag = language or self._vote.view.language
+            outcome = View("outcome", outcome=text, language=tag, direction=direction or direction_of(tag))
+            self._vote.show(outcome)
+            self._changed()
 
     def wait(self) -> None:
         """Let the students look at the big screen. A vote that was open is dropped uncounted."""
-        self._turn_to(self._blank)
+        with self._lock:
+            self._vote.show(self._blank)
+            self._changed()
 
     def quiet(self, on: bool) -> None:
         """Show nothing of the story on any device, as the quiet screen does. An open vote stays open."""
         with self._lock:
             self._quiet = on
-            self._changed()
+            self._changed(self._round)
 
     def lock(self) -> None:
         """Let nobody else in. Who has a seat comes back to it."""
@@ -128,16 +119,16 @@ class Room:
             token = self._seats.token(number)
             if token is not None:
                 self._seats.drop(token)
-                self._choices.pop(token, None)
-                self._changed()
+                self._vote.drop([token])
+                self._changed(self._round)
             return token is not None
 
     def empty_absent(self) -> int:
         """Empty every seat that is not there and has no vote in. Returns how many."""
         with self._lock:
             before, here = len(self._seats), self._seats.present(self._clock())
-            self._seats.drop_all_but(here | self._choices.keys())
-            self._changed()
+            self._seats.drop_all_but(here | self._vote.voters)
+            self._changed(self._round)
             return before - len(self._seats)
 
     def status(self) -> Status:
@@ -156,7 +147,7 @@ class Room:
                 return barred
             right = secrets.compare_digest(read_code(typed).encode(), self.code.encode())
             self._door.tried(now, right)
-            given = self._seats.give(now, self._choices.keys()) if right else None
+            given = self._seats.give(now, self._vote.voters) if right else None
             self._note()
             if given is None:
                 return "full" if right else "wrong-code"
@@ -170,26 +161,16 @@ class Room:
     def look(self, token: str) -> tuple[View, Chosen | None]:
         """Return what a seat sees, and what it chose in the open vote if it did."""
         with self._lock:
-            if self._quiet:
-                return replace(self._blank, phase="quiet"), None
-            place = self._choices.get(token)
-            if place is None:
-                return self._view, None
-            return self._view, Chosen(None if place == _PASSES else self._view.options[place][0])
+            return (quieted(self._blank), None) if self._quiet else self._vote.look(token)
 
     def vote(self, token: str, ballot: str, option: str | None) -> Taken:
         """Take a seat's choice: an option's id, or None to pass. The last one before the close counts."""
         with self._lock:
             if token not in self._seats:
                 return "no-seat"
-            if self._view.phase != "open" or ballot != self._view.ballot:
-                return "late"
-            ids = [name for name, _ in self._view.options]
-            if option is not None and option not in ids:
-                return "unknown-option"
-            self._choices[token] = _PASSES if option is None else ids.index(option)
-            self._status = replace(self._status, received=len(self._choices))
-            return "taken"
+            taken = self._vote.take(token, ballot, option)
+            self._status = replace(self._status, received=self._vote.received)
+            return taken
 
     def hear(self, token: str, connected: bool | None = None) -> None:
         """A seat was heard of; `connected` says that its socket has come (True) or gone (False)."""
@@ -211,13 +192,8 @@ class Room:
             self._heard_by.append(heard)
         return lambda: self._heard_by.remove(heard)
 
-    def _turn_to(self, view: View, round_id: str = "") -> None:
-        with self._lock:
-            self._choices = {}
-            self._view, self._round = view, round_id
-            self._changed()
-
-    def _changed(self) -> None:
+    def _changed(self, round_id: str = "") -> None:
+        self._round = round_id
         self._note()
         for heard in self._heard_by:
             heard()
@@ -228,7 +204,7 @@ class Room:
         self._status = Status(
             seats=len(self._seats),
             present=len(self._seats.present(now)),
-            received=len(self._choices),
+            received=self._vote.received,
             round_id=self._round,
             locked=barred == "locked",
             shut=barred == "shut",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from game.devices.listening import listen_at
 from game.devices.network import is_here
 from game.devices.patience import Patience
 from game.devices.room import Room
@@ -70,14 +71,15 @@ class DeviceServer:
             from game.devices.site import Site
         except ImportError as missing:
             raise DevicesTrouble.not_installed("aiohttp") from missing
-        listener = self._bind()
+        listener = listen_at(self._address, self._port, self._still_here(self._address))
         port = listener.getsockname()[1]
         site = Site(self.room, self._words, self._patience)
         site.own_address = self._address
         site.guard.hosts = (f"{self._address}:{port}",)
         self._thread = threading.Thread(target=self._run, args=(site, listener), name="devices", daemon=True)
         self._thread.start()
-        self._ready.wait(START_SECONDS)
+        if not self._ready.wait(START_SECONDS):
+            raise DevicesTrouble("the room's server did not start in time. Take hands, or try once more.")
         if self._failed is not None:
             raise self._failed
         self._trouble = ""
@@ -139,25 +141,6 @@ class DeviceServer:
         if not trouble and (thread is None or not thread.is_alive()):
             trouble = "stopped"
         return replace(self.room.status(), alive=not trouble, trouble=trouble)
-
-    def _bind(self) -> socket.socket:
-        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        try:
-            if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):  # Windows: nobody else may take the port from us
-                listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-            else:
-                listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            listener.bind((self._address, self._port))
-            listener.listen(256)
-            listener.setblocking(False)
-        except OSError as error:
-            listener.close()
-            if not self._still_here(self._address):
-                text = f"this laptop is not at {self._address} any more. Pick the network again."
-            else:
-                text = f"port {self._port} is taken by another program. Pick another, or leave it open."
-            raise DevicesTrouble(text) from error
-        return listener
 
     def _run(self, site: "Site", listener: socket.socket) -> None:
         try:

@@ -12,6 +12,8 @@ from game.devices.room import Room
 from game.devices.wire import LARGEST_MESSAGE, NotUnderstood, read_json, text_of, write_json
 
 MOST_UNSEATED = 200
+AT_ONCE, BREATH = 20, 0.004
+"""So many sockets are told of a change, then so many seconds are the stage's."""
 
 NO_SEAT, TOO_SLOW, ELSEWHERE, FLOOD, NOT_UNDERSTOOD = 4401, 4408, 4409, 4429, 4400
 
@@ -25,14 +27,29 @@ class Sockets:
         self._patience = patience
         self._open: dict[str, _Socket] = {}
         self._unseated = 0
+        self._changed = False
+        self._telling: asyncio.Task[None] | None = None
 
     def wake(self) -> None:
         """What the seats see has changed: tell them, each at its own speed."""
-        for socket in self._open.values():
-            socket.news.set()
+        self._changed = True
+        if self._telling is None or self._telling.done():
+            self._telling = asyncio.create_task(self._tell())
+
+    async def _tell(self) -> None:
+        """Wake some sockets at a time: between them the stage draws, which shares this process."""
+        while self._changed:
+            self._changed = False
+            sockets = list(self._open.values())
+            for start in range(0, len(sockets), AT_ONCE):
+                for socket in sockets[start : start + AT_ONCE]:
+                    socket.news.set()
+                await asyncio.sleep(BREATH)
 
     async def close(self) -> None:
         """Close them all: the room closes."""
+        if self._telling is not None:
+            self._telling.cancel()
         await asyncio.gather(*(each.part(1001) for each in list(self._open.values())))
 
     async def handle(self, request: web.Request) -> web.StreamResponse:

@@ -72,6 +72,9 @@ def disagreements(domains: Iterable[Domain]) -> tuple[str, ...]:
         files = [(template_file(domain.name, domain.locales), "extract")]
         files += [(f, "update") for f in sorted(domain.locales.glob(f"*/LC_MESSAGES/{domain.name}.po"))]
         for file, remedy in files:
+            if not file.is_file():
+                told.append(f"{file} is not there. Run “waymark translate {remedy} {domain.name}”.")
+                continue
             try:
                 there = _keys(read_po(file.read_bytes(), file))
             except (CatalogueTrouble, OSError) as problem:

@@ -20,6 +20,8 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE event (number INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE sealed (only INTEGER PRIMARY KEY CHECK (only = 1), summary BLOB NOT NULL);
 """
+_PRAGMAS = ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON")
+_OUTSIDE = ("unable to open", "readonly", "disk I/O", "is full", "access permission")
 FORMAT = "1"
 
 
@@ -68,11 +70,12 @@ class Journal:
             raise JournalTrouble(f"There is no session in {path}.")
         try:
             connection = _connect(path)
-            rows = dict(connection.execute("SELECT key, value FROM about").fetchall())
-            if rows.pop("format", None) != FORMAT:
-                raise JournalTrouble(f"{path} was written by another version of Waymark.")
-            about = About(**rows)
-        except (sqlite3.Error, TypeError) as error:
+            try:
+                about = _about(path, connection)
+            except BaseException:
+                connection.close()
+                raise
+        except (sqlite3.Error, TypeError, ValueError) as error:
             raise _unreadable(path, error) from error
         return cls(path, connection, about)
 
@@ -160,13 +163,24 @@ def erase(path: Path) -> None:
     path.unlink()
 
 
+def _about(path: Path, connection: sqlite3.Connection) -> About:
+    rows = dict(connection.execute("SELECT key, value FROM about").fetchall())
+    if rows.pop("format", None) != FORMAT:
+        raise JournalTrouble(f"{path} was written by another version of Waymark.")
+    return About(**rows)
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     """Open with every write on the disk before it counts, and deleted bytes overwritten."""
     connection = sqlite3.connect(path, timeout=0.5)
-    for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON"):
-        connection.execute(f"PRAGMA {pragma}")
-    connection.execute("BEGIN IMMEDIATE")
-    connection.rollback()
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.rollback()
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 
@@ -177,5 +191,5 @@ def _unreadable(path: Path, error: Exception) -> JournalTrouble:
             f"The session in {path} is open in another window of Waymark. Close that one first."
         )
     told = f"The session in {path} cannot be read: {error}. The file is left as it is."
-    outside = isinstance(error, sqlite3.OperationalError) and "no such" not in str(error)
+    outside = any(reason in str(error) for reason in _OUTSIDE)
     return JournalTrouble(told) if outside else JournalBroken(told)

@@ -49,7 +49,7 @@ def _damaged(path: Path) -> bool:
         return True
     except JournalTrouble:
         return False
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, ValueError, TypeError):
         return True
     return False
 
@@ -97,7 +97,8 @@ def _about(path: Path) -> dict[str, str]:
 
 
 def _sealed(path: Path) -> bytes | None:
-    return next((bytes(data) for (data,) in _rows(path, "SELECT summary FROM sealed")), None)
+    found = next((data for (data,) in _rows(path, "SELECT summary FROM sealed")), None)
+    return found if isinstance(found, bytes) else None
 
 
 def _events(path: Path) -> Iterator[Any]:
@@ -120,5 +121,5 @@ def _rows(path: Path, query: str) -> Iterator[tuple[Any, ...]]:
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         ) as database:
             yield from database.execute(query)
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError):
         return

@@ -18,7 +18,7 @@ def form_problems(data: object) -> tuple[str, ...]:
     found = list((PLAYED if played else COMPLETED).problems(data, "summary"))
     if not found and isinstance(data, dict):
         for index, question in enumerate(data.get("questions", [])):
-            found.extend(_options(question, f"summary.questions[{index}]"))
+            found.extend(option_problems(question, f"summary.questions[{index}]"))
         found.extend(_left_out(data))
     return tuple(found[:ENOUGH])
 
@@ -27,19 +27,21 @@ def band_problems(data: dict[str, Any]) -> tuple[str, ...]:
     """Return which questions of a well-formed summary have bands that its policy never publishes."""
     found: list[str] = []
     for index, question in enumerate(data.get("questions", [])):
-        shown = question["passed"] is not None or any(option["band"] for option in question["options"])
-        if shown and not _could_be(data["policy"], data["class_size"], question):
+        if not could_be(data["policy"], data["class_size"], question):
             found.append(
                 f"summary.questions[{index}]: no class of {data['class_size']} has these bands published"
             )
-    if data.get("class_size") is not None and not _sizes(data["policy"], data["class_size"]):
+    if not found and not one_size(data):
+        found.append("summary.questions: no one class has the bands of all of them published")
+    if data.get("class_size") is not None and not banded_sizes(data["policy"], data["class_size"]):
         found.extend(
             f"summary.{key}: not told of so small a class" for key in ("quarter", "region") if data[key]
         )
     return tuple(found[:ENOUGH])
 
 
-def _options(question: dict[str, Any], at: str) -> Iterator[str]:
+def option_problems(question: dict[str, Any], at: str) -> Iterator[str]:
+    """Yield what does not fit together within a question of the right form."""
     options = [option["option"] for option in question["options"]]
     if len(set(options)) < len(options):
         yield f"{at}: an option stands there twice"
@@ -61,21 +63,49 @@ def _left_out(data: dict[str, Any]) -> Iterator[str]:
         yield "summary.left_out: something of what was left out stands there"
 
 
-def _could_be(policy: str, class_size: str, question: dict[str, Any]) -> bool:
+def one_size(data: dict[str, Any]) -> bool:
+    """Whether some exact class size fits all the questions of a well-formed summary together.
+
+    Not asked of 30 and more: there are too many sizes to try, and nearly all fit.
+    """
+    policy, class_size = data["policy"], data.get("class_size")
+    if class_size is None or class_size == SIZES[-1]:
+        return True
+    left = set(banded_sizes(policy, class_size))
+    shown = [question for question in data["questions"] if _shown(question)]
+    for question in shown:
+        left &= fitting_sizes(policy, class_size, question)
+    return bool(left) or not shown
+
+
+def could_be(policy: str, class_size: str, question: dict[str, Any]) -> bool:
+    """Whether a policy ever publishes these bands of a class of this size; True where there are none."""
+    return not _shown(question) or any(_fitting(policy, class_size, question))
+
+
+def fitting_sizes(policy: str, class_size: str, question: dict[str, Any]) -> frozenset[int]:
+    """Return the exact sizes of which this policy publishes the bands of a question that has some."""
+    return frozenset(_fitting(policy, class_size, question))
+
+
+def _shown(question: dict[str, Any]) -> bool:
+    return question["passed"] is not None or any(option["band"] for option in question["options"])
+
+
+def _fitting(policy: str, class_size: str, question: dict[str, Any]) -> Iterator[int]:
     bands = (*(option["band"] for option in question["options"]), question["passed"])
     alone = MOST in bands and len([name for name in bands if name is not None]) == 1
     if not alone and (None in bands or MOST in bands):
-        return False
+        return
     if question["outcome"] is None and question["kind"] != "pulse":
-        return False
+        return
     options = [option["option"] for option in question["options"]]
     winner = options.index(question["outcome"]) if question["outcome"] is not None else None
-    return len(options) in OPTIONS and any(
-        publishable(bands, size, winner) for size in _sizes(policy, class_size)
-    )
+    if len(options) in OPTIONS:
+        yield from (size for size in banded_sizes(policy, class_size) if publishable(bands, size, winner))
 
 
-def _sizes(policy: str, class_size: str) -> range:
+def banded_sizes(policy: str, class_size: str) -> range:
     """Return the exact sizes for which this policy gives bands to a class of this size band."""
     low = (SIZES.index(class_size) + 1) * WIDTH
     high = LARGEST if low == TOP else low + WIDTH - 1

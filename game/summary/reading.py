@@ -62,7 +62,7 @@ def of_data(data: dict[str, Any]) -> Summary:
         class_size=data["class_size"],
         ballots=tuple(data["ballots"]),
         path=tuple(data["path"]),
-        questions=tuple(_question(question) for question in data["questions"]),
+        questions=tuple(of_question(question) for question in data["questions"]),
         skills=tuple(data["skills"]),
         signs=tuple(data["signs"]),
         debrief_reached=data["debrief_reached"],
@@ -75,7 +75,8 @@ def of_data(data: dict[str, Any]) -> Summary:
     return Summary(*head, play)
 
 
-def _question(data: dict[str, Any]) -> Question:
+def of_question(data: dict[str, Any]) -> Question:
+    """Return the question that `as_data` wrote. KeyError for data that never were one."""
     cells = tuple(Cell(option["option"], option["band"], option["skill"]) for option in data["options"])
     head = (data["id"], data["kind"], data["outcome"])
     return Question(*head, cells, data["passed"], data["sign"], data["light"])

@@ -28,7 +28,10 @@ def waymark(*arguments):
 def test_a_clean_lesson_is_good_and_exits_0(tmp_path):
     done = waymark("check", write_lesson(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "1 lesson looked at: all good.\n"
+    full, short, last = done.stdout.splitlines()
+    assert full.startswith("Full lesson: 2 to 3 choices, ") and full.endswith(" minutes of 35.")
+    assert short.startswith("Short cut: 2 to 3 choices, ") and short.endswith(" minutes of 25.")
+    assert last == "1 lesson looked at: all good."
 
 
 def test_notes_alone_exit_0(tmp_path):

@@ -18,7 +18,6 @@ def run(*arguments):
 
 def test_from_nothing_to_a_whole_catalogue(tmp_path):
     assert run("extract", "new-friend", "--locales", tmp_path).exit_code == 0
-    assert "267" not in (tmp_path / "new-friend.pot").read_text(encoding="utf-8")[:20]
     assert run("update", "new-friend", "-l", "crk", "--locales", tmp_path).exit_code == 0
     told = run("status", "new-friend", "--locales", tmp_path, "--check")
     assert told.exit_code == 0 and "crk" in told.output and " 0 %" in told.output
@@ -63,8 +62,9 @@ def test_compiled_files_have_only_what_may_be_shown_and_are_left_alone_when_righ
 
 
 def test_pseudo_catalogues_are_whole(tmp_path):
-    assert run("pseudo", "-o", tmp_path).exit_code == 0
-    told = run("status", "--locales", tmp_path, "waymark", "vocabulary", "new-friend").output
+    names = ("waymark", "vocabulary", "new-friend")
+    assert run("pseudo", *names, "-o", tmp_path).exit_code == 0
+    told = run("status", *names, "--locales", tmp_path).output
     assert told.count("100 %") == 9
 
 

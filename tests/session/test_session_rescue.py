@@ -36,7 +36,7 @@ def with_row(path, body, number=None):
 
 
 def test_a_healthy_folder_is_left_alone(tmp_path):
-    path, events = played(tmp_path)
+    path, _ = played(tmp_path)
     before = path.read_bytes()
     assert rescue(tmp_path) == ()
     assert rescue(tmp_path / "nowhere") == ()

@@ -150,3 +150,12 @@ def test_no_file_stops_the_reader(data: st.DataObject) -> None:
 @given(st.binary())
 def test_no_bytes_stop_the_reader(data: bytes) -> None:
     assert isinstance(read_summary(data), tuple)
+
+
+def test_questions_that_no_one_class_can_have_published_are_told() -> None:
+    """T31: the bands of one are published of 20 to 22 students only, those of the other of 24 only."""
+    one = json.loads(canonical(seal(sheet(20, choice(5, 3, 4, 4)))))
+    other = json.loads(canonical(seal(sheet(24, choice(15, 3, id="other/choice")))))
+    mixed = one | {"questions": [*one["questions"], *other["questions"]]}
+    problems = read_summary((json.dumps(mixed, sort_keys=True, indent=2) + "\n").encode())
+    assert problems == ("summary.questions: no one class has the bands of all of them published",)

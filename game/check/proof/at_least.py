@@ -1,42 +1,44 @@
 """How many plays are needed at least to take some options: as many as no play can take two of."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from game.check.proof.antichain import widest
+from game.check.proof.components import components
 from game.check.proof.outline import Outline
 
 MOST_EXACT = 600
 """Up to so many options the bound is the best that the scenes' graph has; beyond, a quicker one."""
 
 
-def at_least(outline: Outline, wanted: AbstractSet[tuple[int, int]]) -> int:
-    """Return a lower bound for the plays that take all the wanted options, as (scene, number).
+def at_least(outlines: Sequence[Outline], wanted: AbstractSet[tuple[int, int]]) -> int:
+    """Return a lower bound for the plays, of any of these cuts, that take all the wanted options.
 
-    Conditions are not asked: two options count as one play's where some way leads from one to the other.
+    Options are (scene, number). Conditions are not asked: two options count as one play's where some way
+    leads from one to the other.
     """
-    component = outline.component
-    spans: list[tuple[int, int]] = []
-    loops: set[int] = set()
-    for scene, edges in enumerate(outline.edges):
-        for edge in edges:
-            if (scene, edge.number) in wanted:
-                if component[edge.target] == component[scene]:
-                    loops.add(component[scene])
-                else:
-                    spans.append((component[scene], component[edge.target]))
-    spans += [(one, one) for one in loops]
-    return _exact(outline, spans) if len(spans) <= MOST_EXACT else _crossing(spans)
+    cuts = [outline.edges for outline in outlines]
+    edges = [[edge for cut in cuts for edge in cut[scene]] for scene in range(len(cuts[0]))]
+    targets = [[edge.target for edge in out] for out in edges]
+    component = components(targets)
+    spans = {
+        (scene, edge.number): (component[scene], component[edge.target])
+        for scene, out in enumerate(edges)
+        for edge in out
+        if (scene, edge.number) in wanted
+    }
+    needed = [span for span in spans.values() if span[0] != span[1]]
+    needed += {span for span in spans.values() if span[0] == span[1]}
+    return _exact(component, targets, needed) if len(needed) <= MOST_EXACT else _crossing(needed)
 
 
-def _exact(outline: Outline, spans: list[tuple[int, int]]) -> int:
+def _exact(component: list[int], targets: list[list[int]], spans: list[tuple[int, int]]) -> int:
     """Return the most options pairwise without a way between them."""
-    component = outline.component
     onward = [1 << one for one in range(max(component) + 1)]
     for scene in sorted(range(len(component)), key=component.__getitem__):
-        for edge in outline.edges[scene]:
-            onward[component[scene]] |= onward[component[edge.target]]
+        for target in targets[scene]:
+            onward[component[scene]] |= onward[component[target]]
     starts: defaultdict[int, int] = defaultdict(int)
     for number, (source, _) in enumerate(spans):
         starts[source] |= 1 << number

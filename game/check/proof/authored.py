@@ -7,8 +7,9 @@ from game.check.proof.cut import Cut
 from game.check.proof.moments import shown
 from game.check.proof.reaching import Reaching
 from game.check.proof.verdict import Verdict
-from game.check.proof.watch import Watcher, at_most, before_end, never_after, precedes
+from game.check.proof.watch import Watcher
 from game.check.proof.watched import settle
+from game.check.proof.watchers import at_most, before_end, never_after, precedes
 from game.scenario.model import Promise
 
 

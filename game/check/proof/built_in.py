@@ -1,13 +1,14 @@
 """The promises that hold for every lesson."""
 
+from game.check.proof.backward import backward
 from game.check.proof.cut import Cut
-from game.check.proof.net import image, preimage
 from game.check.proof.reaching import Reaching
-from game.check.proof.search import Found, backward, lowest
+from game.check.proof.search import Found, lowest
+from game.check.proof.step import image, preimage
 from game.check.proof.sure import FAR, sure_distance
 from game.check.proof.verdict import Verdict
-from game.check.proof.watch import before_end
 from game.check.proof.watched import settle
+from game.check.proof.watchers import before_end
 from game.play import State
 from game.scenario.model import Choice
 

@@ -49,16 +49,15 @@ def cover(system: System, most: int = MOST) -> Cover:
         return Cover((), 0, 0, settled=False)
     found: list[_Found] = []
     done: set[Taken] = set()
-    bound = 0
     for cut in cuts:
         tour = Tour(cut)
         can = tour.options()
-        bound = max(bound, at_least(cut.outline, can - done))
         while left := can - done:
             hops = tour.richest(left)
             took = tour.taken(hops)
             done |= took
             found.append(_Found(cut, hops, took))
+    bound = at_least([cut.outline for cut in cuts], done)
     return Cover(tuple(_play(one) for one in _needed(found)), bound, len(done))
 
 

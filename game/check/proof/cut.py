@@ -4,10 +4,11 @@ from collections.abc import Callable, Hashable, Sequence
 from copy import copy
 from functools import cached_property
 
+from game.check.proof.backward import backward
 from game.check.proof.net import Model
 from game.check.proof.outline import GOTO, Outline
 from game.check.proof.retell import retell
-from game.check.proof.search import Found, Space, States, backward
+from game.check.proof.search import Found, Space, States
 from game.check.proof.seen import seen
 from game.check.proof.sure import may_reach, sure_distance
 from game.check.proof.uses import Uses

@@ -5,7 +5,7 @@ node and an integer of low bits, as they are when the scene is entered. Nodes ar
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from game.check.proof.fields import LOW, Fields
 from game.check.proof.forget import Fold, Forgetting, folded
@@ -13,32 +13,13 @@ from game.check.proof.guards import AnyTable
 from game.check.proof.live import live
 from game.check.proof.outline import GOTO, Outline
 from game.check.proof.roads import Road, Roads
+from game.check.proof.step import Step, moved_back
 from game.check.proof.uses import NONE, Names, Uses
 from game.play import System
 from game.scenario.model import Choice, Ending, Goto, SetVariables
 
 Pieces = list[tuple[int, int, int]]
 """Which states, how far they were shifted, and their high bits by then."""
-
-
-class Step(NamedTuple):
-    """The states `mask` of a node go on to a node `target`, shifted; `number` is the option, or `GOTO`."""
-
-    target: int
-    mask: int
-    shift: int
-    fold: Fold
-    number: int
-
-
-class Net(Protocol):
-    """A graph of nodes, for searching."""
-
-    scene: list[int]
-    chooses: list[bool]
-
-    def out(self, node: int) -> list[Step]:
-        """Return the steps from a node."""
 
 
 _Move = tuple[int, int, int, Fold, int, int, int]
@@ -235,23 +216,3 @@ def _flags(uses: Uses, outline: Outline) -> dict[tuple[int, int], int]:
                 places[number, edge.number] = used.get(component[number], 0)
                 used[component[number]] = places[number, edge.number] + 1
     return places
-
-
-def moved_back(states: int, shift: int) -> int:
-    """Return the states from which a shift leads to these."""
-    return states >> shift if shift >= 0 else states << -shift
-
-
-def image(states: int, step: Step) -> int:
-    """Return where a step leads these states."""
-    states &= step.mask
-    states = states << step.shift if step.shift >= 0 else states >> -step.shift
-    return folded(states, step.fold) if step.fold else states
-
-
-def preimage(states: int, step: Step) -> int:
-    """Return the states that a step leads to these."""
-    for without, far in reversed(step.fold):
-        states &= without
-        states |= states << far
-    return moved_back(states, step.shift) & step.mask

@@ -3,11 +3,13 @@
 from functools import cached_property
 from operator import or_
 
+from game.check.proof.backward import backward
 from game.check.proof.cut import Cut
-from game.check.proof.search import Space, backward
+from game.check.proof.search import Space
 from game.check.proof.sure import FAR
 from game.check.proof.verdict import Verdict
-from game.check.proof.watch import Passing, Watched, until
+from game.check.proof.watch import Passing, Watched
+from game.check.proof.watchers import until
 from game.scenario.model import Promise
 from game.scenario.text import NOWHERE
 

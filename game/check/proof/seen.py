@@ -1,7 +1,8 @@
 """For which states that enter a scene the class then sees a moment at which something holds."""
 
 from game.check.proof.guards import Guard
-from game.check.proof.net import Model, moved_back
+from game.check.proof.net import Model
+from game.check.proof.step import moved_back
 from game.scenario.model import Goto, SetVariables
 
 

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from game.check.proof.net import Model, Step, image
+from game.check.proof.net import Model
 from game.check.proof.outline import Outline
 from game.check.proof.search import Space
+from game.check.proof.step import Step, image
 from game.check.proof.uses import NONE, Names, Uses, all_names, shown_beats
 from game.play import System
 from game.play.evaluate import Values

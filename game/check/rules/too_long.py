@@ -7,6 +7,7 @@ from game.check.lengths import Lengths
 from game.check.lesson import Lesson
 from game.check.roughly import most_minutes
 from game.check.rule import ERROR, Found, edit
+from game.check.stretches import LARGEST
 
 CODE = "WM409"
 TITLE = "Longer than planned"
@@ -20,9 +21,6 @@ REASON = (
 )
 FAILS = edit("minutes: {full: 35, short: 25}", "minutes: {full: 25, short: 20}")
 PASSES = edit("minutes: {full: 35, short: 25}", "minutes: {full: 27, short: 20}")
-
-LARGEST = 2_000
-"""In a lesson with more scenes only the rough bound is asked."""
 
 
 def check(lesson: Lesson) -> Iterator[Found]:
@@ -38,10 +36,11 @@ def check(lesson: Lesson) -> Iterator[Found]:
         took = longest.minutes if longest is not None else bound
         if took <= planned:
             continue
+        about = "about" if longest is not None else "up to"
         cut = "The short cut" if short else "The lesson"
         yield Found(
             lesson.key("minutes"),
-            f"{cut} can take about {ceil(took)} minutes, and {planned} are planned.",
+            f"{cut} can take {about} {ceil(took)} minutes, and {planned} are planned.",
             f"Plan {ceil(took)}, or leave something out" + (" with `if: not short`." if short else "."),
             longest.picks if longest is not None else (),
         )

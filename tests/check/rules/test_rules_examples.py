@@ -69,7 +69,9 @@ def test_a_rule_tells_its_reason(rule):
 
 
 def test_every_file_of_the_folder_is_one_rule_with_a_code_of_its_own():
-    files = [file for file in Path(game.check.rules.__file__).parent.glob("*.py") if file.name != "__init__.py"]
+    files = [
+        file for file in Path(game.check.rules.__file__).parent.glob("*.py") if file.name != "__init__.py"
+    ]
     assert len(files) == len(RULES) == len({rule.code for rule in RULES})
     for file in files:
         names = {
@@ -90,5 +92,14 @@ def test_only_an_error_that_may_be_meant_can_be_set_aside(tmp_path):
 
 def test_the_control_lesson_has_what_the_rules_are_about(tmp_path):
     text = (write_lesson(tmp_path) / "scenario.yaml").read_text(encoding="utf-8")
-    for word in ("locked:", "once: true", "chat:", "sort:", "practise:", "picture:", "pulse: after", "help: all"):
+    for word in (
+        "locked:",
+        "once: true",
+        "chat:",
+        "sort:",
+        "practise:",
+        "picture:",
+        "pulse: after",
+        "help: all",
+    ):
         assert word in text

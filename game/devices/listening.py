@@ -1,0 +1,29 @@
+"""The socket that the server listens at, bound to one address of this machine and to no other."""
+
+import socket
+
+from game.devices.trouble import DevicesTrouble
+
+
+def listen_at(address: str, port: int, here: bool) -> socket.socket:
+    """Return a socket that listens. `here` is whether this machine has that address, to say what is wrong.
+
+    Raises DevicesTrouble, in words for the teacher.
+    """
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if hasattr(socket, "SO_EXCLUSIVEADDRUSE"):  # Windows: nobody else may take the port from us
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((address, port))
+        listener.listen(256)
+        listener.setblocking(False)
+    except OSError as error:
+        listener.close()
+        if not here:
+            text = f"this laptop is not at {address} any more. Pick the network again."
+        else:
+            text = f"port {port} is taken by another program. Pick another, or leave it open."
+        raise DevicesTrouble(text) from error
+    return listener

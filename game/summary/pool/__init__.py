@@ -1,0 +1,1 @@
+"""Many summaries together: read strictly, asked through Ibis, published by the same kind of rules."""

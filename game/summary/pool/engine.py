@@ -1,0 +1,78 @@
+"""The engines that answer: DuckDB on this machine, Spark beyond it. Both get the same Ibis expressions."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Literal
+
+from game.summary.pool.queries import KEY, answers, atoms
+from game.summary.pool.shards import CODES, PLACES
+
+Name = Literal["duckdb", "spark"]
+NEEDS: dict[Name, tuple[tuple[str, ...], str]] = {
+    "duckdb": (("ibis", "duckdb", "pyarrow"), "pip install “waymark[pool]”"),
+    "spark": (("ibis", "pyspark", "pyarrow"), "Java 17 and pip install “waymark[pool,spark]”"),
+}
+
+
+class NoEngine(Exception):
+    """What an engine needs is not there. Its text says how to get it."""
+
+
+def need(name: Name) -> None:
+    """Raise NoEngine where the engine cannot run."""
+    modules, how = NEEDS[name]
+    if any(find_spec(module) is None for module in modules):
+        raise NoEngine(f"pooling with {name} needs more parts: {how}")
+
+
+def ask(name: Name, gathered: Path) -> tuple[Any, Any]:
+    """Return the atoms and the answers over the facts gathered in a folder, as pandas tables, in one order.
+
+    Raises NoEngine. The same facts give the same tables on every engine.
+    """
+    need(name)
+    import ibis
+
+    with _opened(name, gathered) as (connection, facts):
+        found = connection.execute(atoms(facts))
+        found = found.sort_values([*CODES, *PLACES, "group"], ignore_index=True)
+        told = connection.execute(answers(ibis.memtable(found)))
+    return found, told.sort_values(list(KEY), ignore_index=True)
+
+
+@contextmanager
+def _opened(name: Name, gathered: Path) -> Iterator[tuple[Any, Any]]:
+    opened = {"duckdb": _duckdb, "spark": _spark}[name]
+    connection, facts, close = opened(gathered)
+    try:
+        yield connection, facts
+    finally:
+        close()
+
+
+def _duckdb(gathered: Path) -> tuple[Any, Any, Callable[[], None]]:
+    import ibis
+
+    connection = ibis.duckdb.connect()
+    facts = connection.read_parquet(str(gathered / "facts-*.parquet"))
+    return connection, facts, connection.disconnect
+
+
+def _spark(gathered: Path) -> tuple[Any, Any, Callable[[], None]]:
+    import ibis
+    from pyspark.sql import SparkSession
+
+    session = (
+        SparkSession.builder.master("local[2]")
+        .appName("waymark")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "8")
+        .config("spark.sql.session.timeZone", "UTC")
+        .getOrCreate()
+    )
+    session.sparkContext.setLogLevel("ERROR")
+    connection = ibis.pyspark.connect(session)
+    facts = connection.read_parquet([str(path) for path in sorted(gathered.glob("facts-*.parquet"))])
+    return connection, facts, session.stop

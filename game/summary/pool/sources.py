@@ -1,0 +1,133 @@
+"""Where summaries come from: folders and zips, read as a stream, in the same order every time."""
+
+import os
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from game.summary.reading import LIMIT
+
+BATCH = 5000
+"""So many loose files are one unit of work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One zip, or some loose files of one folder. `group` names who sent it: a board, a school, an office.
+
+    `mark` changes whenever anything in it may have changed.
+    """
+
+    group: str
+    path: Path
+    files: tuple[str, ...]
+    mark: str
+
+    @property
+    def key(self) -> str:
+        """What it is called in the record of what was done."""
+        return f"{self.group}\0{self.path}\0{self.files[0] if self.files else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file: its bytes, or why there are none."""
+
+    name: str
+    data: bytes
+    problem: str = ""
+
+
+def units(folders: Iterable[Path]) -> Iterator[Unit]:
+    """Yield the work in order. Each folder or zip right inside of what was named is a group of its own; files
+    that lie there loose are together one.
+    """
+    for folder in folders:
+        if folder.is_file():
+            yield from _of(folder.name, [folder])
+            continue
+        entries = sorted(folder.iterdir())
+        loose = [path for path in entries if path.is_file() and not is_zip(path)]
+        yield from _of(folder.name, loose)
+        for path in entries:
+            if path.is_dir():
+                yield from _of(f"{folder.name}/{path.name}", _all(path))
+            elif is_zip(path):
+                yield from _of(f"{folder.name}/{path.name}", [path])
+
+
+def is_zip(path: Path) -> bool:
+    """Whether a file is to be opened as a zip, by its name."""
+    return path.suffix.lower() == ".zip"
+
+
+def wanted(name: str) -> bool:
+    """Whether a file can be a summary, by its name: other forms of the same summary lie beside it."""
+    return name.endswith(".json") and not name.endswith(".xapi.json")
+
+
+def read(unit: Unit) -> Iterator[Found]:
+    """Yield the files of a unit, one at a time. Never raises for what is in them."""
+    if is_zip(unit.path):
+        yield from _unzipped(unit.path)
+        return
+    for name in unit.files:
+        try:
+            with (unit.path / name).open("rb") as file:
+                yield Found(name, file.read(LIMIT + 1))
+        except OSError as trouble:
+            yield Found(name, b"", f"it cannot be read: {trouble.strerror}")
+
+
+def _all(folder: Path) -> list[Path]:
+    found = []
+    for above, folders, names in os.walk(folder):
+        folders.sort()
+        found += [Path(above, name) for name in sorted(names)]
+    return found
+
+
+def _of(group: str, paths: list[Path]) -> Iterator[Unit]:
+    loose: dict[Path, list[str]] = {}
+    for path in paths:
+        if is_zip(path):
+            yield Unit(group, path, (), _mark([path]))
+        elif wanted(path.name):
+            loose.setdefault(path.parent, []).append(path.name)
+    for folder, names in loose.items():
+        for start in range(0, len(names), BATCH):
+            batch = tuple(names[start : start + BATCH])
+            yield Unit(group, folder, batch, _mark(folder / name for name in batch))
+
+
+def _mark(paths: Iterable[Path]) -> str:
+    found = blake2b(digest_size=16)
+    for path in paths:
+        told = path.stat()
+        found.update(f"{path}\0{told.st_size}\0{told.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+    return found.hexdigest()
+
+
+def _unzipped(path: Path) -> Iterator[Found]:
+    """Yield the files in a zip. Each is read no further than a summary can be long, so no bomb goes off."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except (OSError, zipfile.BadZipFile, ValueError) as trouble:
+        yield Found("", b"", f"it is no zip that can be opened: {trouble}")
+        return
+    with archive:
+        for entry in archive.infolist():
+            if entry.filename.lower().endswith(".zip"):
+                yield Found(entry.filename, b"", "a zip in a zip is not opened")
+            elif not entry.is_dir() and wanted(entry.filename):
+                yield _entry(archive, entry)
+
+
+def _entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Found:
+    try:
+        with archive.open(entry) as file:
+            return Found(entry.filename, file.read(LIMIT + 1))
+    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as trouble:
+        return Found(entry.filename, b"", f"it cannot be unpacked: {trouble}")
