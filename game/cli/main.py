@@ -10,7 +10,7 @@ import click
 
 from game import __version__
 
-COMMANDS = ("play", "check", "test", "map", "explain", "simulate", "translate", "sessions", "summary")
+COMMANDS = ("play", "check", "test", "map", "explain", "simulate", "translate", "sessions", "summary", "pool")
 
 
 class Commands(click.Group):

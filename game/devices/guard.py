@@ -28,9 +28,10 @@ _SAID = {404: "missing", 405: "missing", 413: "too-much", 429: "too-much"}
 def headers(host: str) -> dict[str, str]:
     """Return the headers of every answer, for the host and port that students have in their address bar."""
     # `ws:` is named because 'self' does not cover it in older Safari
+    sockets = f" ws://{host}" if host else ""
     policy = (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        f"connect-src 'self' ws://{host}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        f"connect-src 'self'{sockets}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     )
     return {"Content-Security-Policy": policy, **HEADERS}
 

@@ -59,7 +59,7 @@ def _pressure(stand: Stand, practise: Practise, part: int, tries: tuple[Part, ..
     progress = words("Line {number} of {all}", number=part, all=len(practise.pressure))
     said = (
         Part("heading", words("In pairs: answer this, your own way")),
-        Part("card", f"“{practise.pressure[part - 1]}”", who=progress),
+        Part("card", words("“{text}”", text=practise.pressure[part - 1]), who=progress),
         Part("list", words("Or borrow one"), children=tries),
     )
     if closed is None:

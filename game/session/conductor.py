@@ -61,12 +61,17 @@ class Conductor:
     @property
     def system(self) -> System:
         """The lesson, with the names that the teacher gave once the checklist is done."""
-        names = self.session.preparation.names
+        names = self._offered(self.session.preparation.names)
         if not names or self.session.phase == "checklist":
             return self._plain
         if self._named is None or self._named[0] != names:
             self._named = (names, System(recast(self._plain.scenario, dict(names))))
         return self._named[1]
+
+    def _offered(self, names: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+        """Return the names that this lesson has, in this language: another may call people otherwise."""
+        cast = self._plain.scenario.cast
+        return tuple((p, n) for p, n in names if p in cast and n in (cast[p].name, *cast[p].also))
 
     def act(self, command: Command) -> None:
         """Do what was asked. Raises JournalTrouble, and then nothing has changed."""

@@ -238,3 +238,16 @@ def test_a_lesson_without_that_scene_stays_at_the_last_one_that_is_there(tmp_pat
 def test_a_tally_knows_its_leaders():
     assert Tally((3, 3, 1)).leaders == (0, 1)
     assert Tally((0, 0)).leaders == ()
+
+
+def test_a_name_that_the_lesson_has_no_more_is_dropped_and_the_class_goes_on(tmp_path):
+    conductor = Conductor.begin(small(), tmp_path)
+    conductor.act(c.NextName("maya"))
+    for _ in simulate(conductor, 24, Random(2)):
+        if conductor.session.phase == "playing":
+            break
+    conductor.close()
+    renamed = read_text(SMALL.replace("Mona", "Manon"), "small", vocabulary()).scenario
+    again = Conductor.resume(renamed, Journal.open(history(tmp_path)[0].path))
+    assert again.system.scenario.cast["maya"].name == "Maya"
+    again.close()

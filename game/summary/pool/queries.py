@@ -7,6 +7,9 @@ from game.summary.pool.shards import CODES, NONE, NUMBERS, PLACES
 DIMENSIONS = ("all", *PLACES)
 """Each answer is given for all sessions together, and by each of these alone; never by two at once."""
 
+ANY, TOLD = "any", "told"
+"""Sums over answers: all of an item's, and of a pulse item those of which both sides are told."""
+
 KEY = ("measure", "item", "dimension", "value", "answer")
 
 
@@ -23,9 +26,14 @@ def answers(found: Any) -> Any:
     """Return sessions, groups and sums for each answer, by each dimension alone. `found` are the atoms."""
     import ibis
 
+    every = found.mutate(answer=ibis.literal(ANY))
+    told = found.filter((found["measure"] == "pulse") & (found["answer"] != "untold"))
+    told = told.mutate(answer=ibis.literal(TOLD))
+    counted = ibis.union(found, every.select(found.columns), told.select(found.columns), distinct=False)
+
     def by(dimension: str) -> Any:
-        value = ibis.literal("") if dimension == "all" else found[dimension]
-        table = found.mutate(dimension=ibis.literal(dimension), value=value)
+        value = ibis.literal("") if dimension == "all" else counted[dimension]
+        table = counted.mutate(dimension=ibis.literal(dimension), value=value)
         return table.group_by(list(KEY)).aggregate(
             sessions=table["sessions"].sum().cast("int64"),
             groups=table["group"].nunique().cast("int64"),
