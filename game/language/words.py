@@ -25,13 +25,13 @@ class Words:
         self.direction = direction(language)
         self._catalogues = catalogues
 
-    def __call__(self, text: str, **values: object) -> str:
+    def __call__(self, text: str, /, **values: object) -> str:
         """Return the text in this language, with the named values put in."""
         found = (catalogue.find("", text) for catalogue in self._catalogues)
         said = next((text for text in found if text is not None), text)
         return said.format(**values) if values else said
 
-    def count(self, one: str, many: str, n: int, **values: object) -> str:
+    def count(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Return the form for a number; `{n}` in the text is the number."""
         for catalogue in self._catalogues:
             said = catalogue.find_count(one, n)

@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+import textwrap
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -67,7 +68,7 @@ def ranges(rows: list[dict[str, Any]], order: list[str]) -> dict[str, Any]:
     """Describe ranges before and after: rows of `label`, `when`, `low`, `high` (shares of students)."""
     return {
         "data": {"values": rows},
-        "height": {"step": STEP / 2},
+        "height": {"step": STEP * 0.6},
         "mark": {"type": "bar", "height": 8, "cornerRadius": 2},
         "encoding": {
             "y": {"field": "label", "type": "nominal", "sort": _labels(rows), "axis": _labels_axis()},
@@ -94,12 +95,19 @@ def _labels(rows: list[dict[str, Any]]) -> list[str]:
 
 
 def _labels_axis() -> dict[str, Any]:
-    return {"title": None, "labelLimit": 300, "domain": False, "ticks": False, "labelPadding": 8}
+    shown = "split(datum.label, '\\n')"
+    bare = {"title": None, "domain": False, "ticks": False}
+    return bare | {"labelLimit": 400, "labelPadding": 8, "labelExpr": shown}
+
+
+def wrapped(label: str) -> str:
+    """Return a label in lines short enough to stand beside a bar."""
+    return "\n".join(textwrap.wrap(label, 44))
 
 
 def _styled(spec: dict[str, Any]) -> dict[str, Any]:
     colours = theme()
-    ink = {"labelColor": colours["ink"], "labelFontSize": 12, "labelFont": FONT}
+    ink = {"labelColor": colours["ink"], "labelFontSize": 13, "labelFont": FONT}
     return spec | {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": WIDTH,
@@ -108,7 +116,7 @@ def _styled(spec: dict[str, Any]) -> dict[str, Any]:
             "font": FONT,
             "axis": ink | {"gridColor": colours["panel_soft"], "domainColor": colours["line"]},
             "legend": ink,
-            "text": {"color": colours["ink"], "fontSize": 12, "font": FONT},
+            "text": {"color": colours["ink"], "fontSize": 13, "font": FONT},
             "view": {"stroke": None},
         },
     }

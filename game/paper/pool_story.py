@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.language import Words
-from game.paper.charts import bars, ranges, shares, svg
+from game.paper.charts import bars, ranges, shares, svg, wrapped
 from game.scenario.vocabulary import Vocabulary
 from game.summary.intervals import Interval
 from game.summary.pool.gather import Counts
@@ -146,7 +146,7 @@ class _Teller:
         ranked = sorted(whole, key=lambda item: (-share(item), item))
         rows = [
             {
-                "label": self._item(measure, item),
+                "label": wrapped(self._item(measure, item)),
                 "answer": said[answer],
                 "sessions": whole[item][answer],
                 "order": order.index(answer),
@@ -194,7 +194,8 @@ class _Teller:
             label = self._item("pulse", a.item)
             ends = {before: part(a.before, a.students), after: part(a.after, a.students)}
             rows += [
-                {"label": label, "when": when, "low": low, "high": high} for when, (low, high) in ends.items()
+                {"label": wrapped(label), "when": when, "low": low, "high": high}
+                for when, (low, high) in ends.items()
             ]
             table.append(
                 (

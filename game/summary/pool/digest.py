@@ -11,7 +11,7 @@ Code = tuple[str, str, str]
 
 TINY: Interval = (1, 4)
 
-REACHED = {True: "reached", False: "not_reached"}
+REACHED = {True: "reached", False: "not_reached", None: "untold"}
 ENDED = {True: "completed", False: "stopped"}
 
 
@@ -70,9 +70,7 @@ def gathered(
 
     A sign counts as missed if one card of it was missed, a skill as chosen if it was chosen once.
     """
-    found: dict[tuple[str, str], str] = {("session", ""): ENDED[completed]}
-    if reached is not None:
-        found[("debrief", "")] = REACHED[reached]
+    found: dict[tuple[str, str], str] = {("session", ""): f"{ENDED[completed]}/{REACHED[reached]}"}
     for question in questions:
         for measure, item, answer in question.codes:
             known = found.get((measure, item))

@@ -13,17 +13,29 @@ PRIME = 2_147_483_647
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """All that follows from some sums: their rows in echelon form, as a numpy matrix, and its pivots."""
+    """All that follows from some sums: their rows in echelon form, as a numpy matrix, and its pivots.
+
+    `made` says of which sums, and how often taken, each row is made.
+    """
 
     rows: Any
     pivots: tuple[int, ...]
+    made: Any
 
-    def has(self, part: Any) -> bool:
-        """Whether a part, a numpy row of 0 and 1, follows."""
-        left = part.astype("int64")
-        if self.pivots:
-            left = left - left[list(self.pivots)] @ self.rows
-        return not (left % PRIME).any()
+    def follows(self, part: Any) -> tuple[int, ...]:
+        """Return the places of the sums by which a part follows, a numpy row of 0 and 1; else nothing.
+
+        They are one way to it; there may be others.
+        """
+        import numpy as np
+
+        if not self.pivots:
+            return ()
+        whole = part.astype(np.int64)
+        taken = whole[list(self.pivots)]
+        if ((whole - taken @ self.rows) % PRIME).any():
+            return ()
+        return tuple(int(place) for place in np.nonzero((taken @ self.made) % PRIME)[0])
 
     def single(self) -> tuple[int, ...]:
         """Return the finest cells that follow by themselves."""
@@ -35,11 +47,12 @@ def span(sums: Any) -> Span:
     """Return the span of sums: a numpy matrix of 0 and 1, published sums by finest cells."""
     import numpy as np
 
-    rows = sums.astype(np.int64)
+    number, width = sums.shape
+    rows = np.hstack([sums.astype(np.int64), np.eye(number, dtype=np.int64)])
     pivots: list[int] = []
-    for column in range(rows.shape[1]):
+    for column in range(width):
         line = len(pivots)
-        if line == rows.shape[0]:
+        if line == number:
             break
         found = np.nonzero(rows[line:, column])[0]
         if not len(found):
@@ -51,4 +64,5 @@ def span(sums: Any) -> Span:
         others = others[others != line]
         rows[others] = (rows[others] - rows[others, column][:, None] * rows[line]) % PRIME
         pivots.append(column)
-    return Span(rows[: len(pivots)], tuple(pivots))
+    done = rows[: len(pivots)]
+    return Span(done[:, :width], tuple(pivots), done[:, width:])

@@ -2,13 +2,24 @@
 
 from typing import Any
 
+from game.summary.pool.digest import ENDED, REACHED
 from game.summary.pool.shards import CODES, NONE, NUMBERS, PLACES
 
 DIMENSIONS = ("all", *PLACES)
 """Each answer is given for all sessions together, and by each of these alone; never by two at once."""
 
 ANY, TOLD = "any", "told"
-"""Sums over answers: all of an item's, and of a pulse item those of which both sides are told."""
+SUMS: dict[str, dict[str, tuple[str, ...]]] = {
+    "session": {
+        ANY: tuple(f"{ended}/{talked}" for ended in ENDED.values() for talked in REACHED.values()),
+        **{ended: tuple(f"{ended}/{talked}" for talked in REACHED.values()) for ended in ENDED.values()},
+        **{talked: tuple(f"{ended}/{talked}" for ended in ENDED.values()) for talked in REACHED.values()},
+    },
+    "pulse": {TOLD: ("more", "fewer", "open")},
+}
+"""Answers that are sums over others. Of sessions only the sums are told: how many there were, how many were
+completed, how many came to the debrief. Of a pulse item `TOLD` are those of which both sides have bands.
+"""
 
 KEY = ("measure", "item", "dimension", "value", "answer")
 
@@ -26,10 +37,15 @@ def answers(found: Any) -> Any:
     """Return sessions, groups and sums for each answer, by each dimension alone. `found` are the atoms."""
     import ibis
 
-    every = found.mutate(answer=ibis.literal(ANY))
-    told = found.filter((found["measure"] == "pulse") & (found["answer"] != "untold"))
-    told = told.mutate(answer=ibis.literal(TOLD))
-    counted = ibis.union(found, every.select(found.columns), told.select(found.columns), distinct=False)
+    def total(measure: str, name: str, parts: tuple[str, ...]) -> Any:
+        part = found.filter((found["measure"] == measure) & found["answer"].isin(parts))
+        return part.mutate(answer=ibis.literal(name)).select(found.columns)
+
+    counted = ibis.union(
+        found.filter(found["measure"] != "session"),
+        *(total(measure, *named) for measure, sums in SUMS.items() for named in sums.items()),
+        distinct=False,
+    )
 
     def by(dimension: str) -> Any:
         value = ibis.literal("") if dimension == "all" else counted[dimension]

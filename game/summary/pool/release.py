@@ -3,11 +3,11 @@
 Every item (a sign, a skill, a pulse item) is a table of its own: its answers, for all sessions and by each
 dimension alone. A cell is withheld if it is small. Then sums must not give away what was withheld:
 
-- what is withheld of one line, taken together, is again of 5 sessions and 3 groups, or of none;
+- what is withheld of one line or total, taken together, is again of 5 sessions and 3 groups, or of none;
 - no small cell, and no small finest cell (lesson, ages, region, quarter and answer at once), follows from all
   that is published of the item by any adding and subtracting (`linear`).
 
-Until both hold, more is withheld: of a line the smallest cell, of a total the total itself.
+Until both hold, the smallest cell that helps is withheld too.
 """
 
 from collections.abc import Iterator
@@ -15,12 +15,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.summary.pool.linear import span
-from game.summary.pool.queries import ANY, DIMENSIONS, TOLD
+from game.summary.pool.queries import ANY, DIMENSIONS, SUMS, TOLD
 
 SESSIONS, GROUPS = 5, 3
 
+PARTS = {
+    "session": ((ANY, ("completed", "stopped")), (ANY, ("reached", "not_reached", "untold"))),
+    "pulse": ((TOLD, ("more", "fewer", "open")),),
+}
+"""Totals, and the answers that make them up."""
+
 Cell = tuple[str, str, str]
-"""A dimension, a value of it, an answer (or `ANY`, or `TOLD`)."""
+"""A dimension, a value of it, an answer (or a sum of some)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +63,12 @@ class Table:
         import numpy as np
 
         self._found = found.reset_index(drop=True)
-        self._answers = sorted(set(self._found["answer"]))
-        told = tuple(answer for answer in self._answers if answer != "untold")
-        pulse = set(self._found["measure"]) == {"pulse"}
-        self._sums = {ANY: tuple(self._answers)} | ({TOLD: told} if pulse and told else {})
-        finest = self._found[[*DIMENSIONS[1:], "answer"]].drop_duplicates(ignore_index=True)
-        self._finest = finest
+        measure = str(self._found["measure"].iloc[0])
+        self._sums = SUMS.get(measure, {})
+        self._parts = PARTS.get(measure, ())
+        own = () if measure == "session" else sorted(set(self._found["answer"]))
+        self._answers = (*own, *self._sums)
+        finest = self._finest = _product(self._found)
         self._masks: dict[Cell, Any] = {}
         self._columns: dict[Cell, Any] = {}
         for cell in self._cells():
@@ -74,7 +80,7 @@ class Table:
         """Return the cells that may be published together."""
         published = {cell for cell, size in self.sizes.items() if size.enough}
         while True:
-            worse = self._line(published) or self._total(published) or self._followed(published)
+            worse = self._line(published) or self._followed(published)
             if worse is None:
                 return frozenset(published)
             published.discard(worse)
@@ -86,7 +92,7 @@ class Table:
     def _cells(self) -> Iterator[Cell]:
         for dimension in DIMENSIONS:
             for value in self.values(dimension):
-                for answer in (*self._answers, *self._sums):
+                for answer in self._answers:
                     yield dimension, value, answer
 
     def _of(self, rows: Any, cell: Cell) -> Any:
@@ -109,27 +115,12 @@ class Table:
         return size.sessions > 0 and not size.enough
 
     def _line(self, published: set[Cell]) -> Cell | None:
-        """Return a cell to withhold where a line, an answer by one dimension, gives away what is hidden."""
-        for dimension in DIMENSIONS[1:]:
-            for answer in (*self._answers, *self._sums):
-                if ("all", "", answer) not in published:
-                    continue
-                line = [(dimension, value, answer) for value in self.values(dimension)]
-                shown = [cell for cell in line if cell in published]
-                if shown and self._leaves_small([cell for cell in line if cell not in published]):
-                    return min(shown, key=self._smallest)
-        return None
-
-    def _total(self, published: set[Cell]) -> Cell | None:
-        """Return a cell to withhold because a total of answers gives away what is hidden of them."""
-        for dimension in DIMENSIONS:
-            for value in self.values(dimension):
-                for total, answers in self._sums.items():
-                    parts = [(dimension, value, answer) for answer in answers]
-                    shown = [cell for cell in parts if cell in published]
-                    hidden = [cell for cell in parts if cell not in published]
-                    if (dimension, value, total) in published and shown and self._leaves_small(hidden):
-                        return (dimension, value, ANY) if total == ANY else min(shown, key=self._smallest)
+        """Return a cell to withhold because a sum and what is told of its parts give away the rest."""
+        for parent, parts in self._lines():
+            shown = [cell for cell in parts if cell in published]
+            hidden = [cell for cell in parts if cell not in published]
+            if parent in published and shown and self._leaves_small(hidden):
+                return min(shown, key=self._smallest)
         return None
 
     def _followed(self, published: set[Cell]) -> Cell | None:
@@ -139,22 +130,64 @@ class Table:
         if not published:
             return None
         order = sorted(published)
-        known = span(np.array([self._columns[cell] for cell in order]))
-        for column in known.single():
-            row = self._finest.iloc[column]
-            mask = (self._found[list(self._finest.columns)] == row).all(axis=1)
-            if not self._size(mask).enough:
-                return self._least([cell for cell in order if self._columns[cell][column]])
-        for cell, size in self.sizes.items():
-            small = cell not in published and size.sessions > 0 and not size.enough
-            if small and known.has(self._columns[cell]):
-                part = self._columns[cell]
-                return self._least([other for other in order if (self._columns[other] & part).any()])
+        zero = self._zero(published)
+        known = span(np.array([self._columns[cell] * ~zero for cell in order]))
+        for part in self._small_parts(published, known.single()):
+            by = known.follows(part * ~zero)
+            if by:
+                return self._least([order[place] for place in by])
         return None
 
+    def _small_parts(self, published: set[Cell], single: tuple[int, ...]) -> Iterator[Any]:
+        """Yield what nobody may be able to work out: small cells, and small ones of these finest cells."""
+        import numpy as np
+
+        for cell, size in self.sizes.items():
+            if cell not in published and size.sessions > 0 and not size.enough:
+                yield self._columns[cell]
+        for column in single:
+            row = self._finest.iloc[column]
+            size = self._size((self._found[list(self._finest.columns)] == row).all(axis=1))
+            if size.sessions > 0 and not size.enough:
+                yield np.eye(1, len(self._finest), column, dtype=np.int64)[0]
+
+    def _zero(self, published: set[Cell]) -> Any:
+        """Return which of the finest cells are seen to be empty: a sum leaves nothing for what is hidden."""
+        import numpy as np
+
+        zero = np.zeros(len(self._finest), dtype=bool)
+        for parent, parts in self._lines():
+            if parent in published:
+                hidden = [cell for cell in parts if cell not in published]
+                if not sum(self.sizes[cell].sessions for cell in hidden):
+                    for cell in hidden:
+                        zero |= self._columns[cell].astype(bool)
+        return zero
+
+    def _lines(self) -> Iterator[tuple[Cell, list[Cell]]]:
+        """Yield every sum with its parts: an answer by a dimension, a total by its answers."""
+        for answer in self._answers:
+            for dimension in DIMENSIONS[1:]:
+                yield ("all", "", answer), [(dimension, value, answer) for value in self.values(dimension)]
+        for dimension in DIMENSIONS:
+            for value in self.values(dimension):
+                for total, answers in self._parts:
+                    told = [(dimension, value, answer) for answer in answers if answer in self._answers]
+                    yield (dimension, value, total), told
+
     def _least(self, cells: list[Cell]) -> Cell:
-        """Return the cell that is missed least: a total, or the smallest one, and of all sessions last."""
-        return min(cells, key=lambda cell: (cell[0] == "all", cell[2] != ANY, self._smallest(cell)))
+        """Return the cell that is missed least: the smallest, but a total or one of all sessions last."""
+        return min(cells, key=lambda cell: (cell[2] in (ANY, TOLD), cell[0] == "all", self._smallest(cell)))
 
     def _smallest(self, cell: Cell) -> tuple[int, Cell]:
         return self.sizes[cell].sessions, cell
+
+
+def _product(found: Any) -> Any:
+    """Return every finest cell that somebody must reckon with: a lesson's ages are known, all else may be."""
+    import pandas as pd
+
+    finest = found[["lesson", "ages"]].drop_duplicates()
+    for name in ("region", "quarter", "answer"):
+        finest = finest.merge(pd.DataFrame({name: sorted(set(found[name]))}), how="cross")
+    return finest[[*DIMENSIONS[1:], "answer"]].reset_index(drop=True)
