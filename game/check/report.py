@@ -7,8 +7,10 @@ from pathlib import Path
 
 from game.check.lesson import BOUND, Lesson
 from game.check.rule import Rule, Scope, all_rules
+from game.check.svg import lint_svg
 from game.check.translated import in_language
 from game.scenario import Allowance, Finding, Plan, Reading, Vocabulary, read_plan, read_scenario, set_aside
+from game.scenario.model import Picture
 from game.scenario.tree import no_collector
 
 
@@ -69,7 +71,7 @@ def _check(
         wanted=language or reading.scenario.language,
         translated=shown.found,
     )
-    told = (*found, *shown.findings, *_apply("lesson", lesson))
+    told = (*found, *shown.findings, *_apply("lesson", lesson), *_drawings(lesson))
     return _report(reading, told, lesson)
 
 
@@ -109,6 +111,13 @@ def _with_reasons(
 ) -> tuple[tuple[Finding, str], ...]:
     reasons = {(a.at.file, a.line, a.code): a.reason for a in allowances}
     return tuple((f, reasons.get((f.span.file, f.span.line, f.code), "")) for f in allowed)
+
+
+def _drawings(lesson: Lesson) -> list[Finding]:
+    """Return what the stage would draw wrong of the lesson's own SVG pictures."""
+    shown = {str(beat.file) for _, beat in lesson.beats.get(Picture, ()) if isinstance(beat, Picture)}
+    files = [lesson.folder / name for name in sorted(shown) if lesson.folder and name.endswith(".svg")]
+    return [finding for file in files if file.is_file() for finding in lint_svg(file)]
 
 
 def _plans(base: Path, reading: Reading) -> tuple[tuple[Plan, ...], list[Finding]]:

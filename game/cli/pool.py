@@ -84,8 +84,7 @@ def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "sp
 
 
 def _report(answers: "tuple[Answer, ...]", counts: "Counts", shelf: Any, place: Path) -> None:
-    from game.language import localise, localise_vocabulary
-    from game.paper import paper_words
+    from game.language import localise, localise_vocabulary, words_for
     from game.paper.pool_page import pool_page
     from game.paper.pool_print import pool_pdf
     from game.paper.pool_story import story
@@ -94,7 +93,7 @@ def _report(answers: "tuple[Answer, ...]", counts: "Counts", shelf: Any, place: 
     for language in LANGUAGES:
         titles = {lesson.id: str(localise(lesson, language).title) for lesson in shelf.lessons}
         vocabulary = localise_vocabulary(shelf.vocabulary, language)
-        stories.append(story(answers, counts, vocabulary, titles, paper_words(language)))
+        stories.append(story(answers, counts, vocabulary, titles, words_for(language)))
         (place / f"report.{language}.pdf").write_bytes(pool_pdf(stories[-1]))
     (place / "report.html").write_bytes(pool_page(tuple(stories)))
 

@@ -213,8 +213,8 @@ def _form(form: str, data: bytes, summary: Summary, language: str | None) -> byt
 
 def _pdf(summary: Summary, language: str | None) -> bytes:
     """Set the page, with the lesson's own words if this very lesson is on this machine."""
-    from game.language import CatalogueTrouble, localise, localise_vocabulary
-    from game.paper import NoPress, class_page, paper_words
+    from game.language import CatalogueTrouble, localise, localise_vocabulary, words_for
+    from game.paper import NoPress, class_page
 
     language = language or (summary.play.language if summary.play else "en")
     vocabulary, _ = read_vocabulary(folder("scenarios"))
@@ -222,7 +222,7 @@ def _pdf(summary: Summary, language: str | None) -> bytes:
     lesson = read_scenario(place, vocabulary).scenario if place is not None else None
     try:
         lesson = localise(lesson, language) if lesson is not None else None
-        return class_page(summary, localise_vocabulary(vocabulary, language), paper_words(language), lesson)
+        return class_page(summary, localise_vocabulary(vocabulary, language), words_for(language), lesson)
     except (NoPress, CatalogueTrouble) as trouble:
         raise click.ClickException(str(trouble)) from trouble
 

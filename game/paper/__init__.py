@@ -2,6 +2,5 @@
 
 from game.paper.class_page import class_page
 from game.paper.press import NoPress, need
-from game.paper.words import paper_words
 
-__all__ = ["NoPress", "class_page", "need", "paper_words"]
+__all__ = ["NoPress", "class_page", "need"]

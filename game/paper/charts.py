@@ -10,7 +10,7 @@ from typing import Any, Literal
 from game.paper.press import NoPress, faces, theme
 
 FONT = "Atkinson Hyperlegible Next"
-WIDTH, STEP = 420, 24
+WIDTH, STEP = 640, 24
 Locale = Literal["en-CA", "fr-CA"]
 LOCALES: dict[str, Locale] = {"fr": "fr-CA", "en": "en-CA"}
 
@@ -111,11 +111,12 @@ def _styled(spec: dict[str, Any]) -> dict[str, Any]:
     return spec | {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": WIDTH,
+        "autosize": {"type": "fit-x", "contains": "padding"},
         "background": None,
         "config": {
             "font": FONT,
             "axis": ink | {"gridColor": colours["panel_soft"], "domainColor": colours["line"]},
-            "legend": ink,
+            "legend": ink | {"labelLimit": 400, "labelFontSize": 12, "columnPadding": 8},
             "text": {"color": colours["ink"], "fontSize": 13, "font": FONT},
             "view": {"stroke": None},
         },

@@ -111,21 +111,30 @@ def _article(story: Story) -> str:
 
 
 def _chapter(chapter: Chapter, story: Story) -> str:
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in chapter.head)
-    rows = "".join(
+    places = ""
+    if chapter.places:
+        head = (chapter.head[0], story.which, *chapter.head[1:])
+        places = _table(story.by, head, chapter.places)
+    name = f"{chapter.id}-{story.language}"
+    return f"""<section aria-labelledby="{name}">
+<h2 id="{name}">{escape(chapter.title)}</h2>
+<p>{escape(chapter.lead)}</p>
+<figure role="img" aria-label="{escape(chapter.alt)}">{hidden(chapter.chart)}</figure>
+{_table(story.table, chapter.head, chapter.rows)}{places}</section>
+"""
+
+
+def _table(title: str, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> str:
+    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in head)
+    body = "".join(
         f'<tr><th scope="row">{escape(row[0])}</th>'
         + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
         + "</tr>"
-        for row in chapter.rows
+        for row in rows
     )
-    return f"""<section aria-labelledby="{chapter.id}-{story.language}">
-<h2 id="{chapter.id}-{story.language}">{escape(chapter.title)}</h2>
-<p>{escape(chapter.lead)}</p>
-<figure role="img" aria-label="{escape(chapter.alt)}">{hidden(chapter.chart)}</figure>
-<details><summary>{escape(story.table)}</summary><div class="wide" tabindex="0" role="group" \
-aria-label="{escape(story.table)}"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>
-</section>
-"""
+    wide = f'<div class="wide" tabindex="0" role="group" aria-label="{escape(title)}">'
+    table = f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+    return f"<details><summary>{escape(title)}</summary>{wide}{table}</div></details>\n"
 
 
 def hidden(chart: str) -> str:

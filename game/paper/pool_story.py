@@ -15,7 +15,9 @@ from game.summary.pool.queries import ANY, TOLD
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One chapter. `alt` says in words what the chart shows; `head` and `rows` are the same as a table."""
+    """One chapter. `alt` says in words what the chart shows; `head` and `rows` are the same as a table,
+    and `places` the same by lesson, ages, region and quarter, with a column more for which of them.
+    """
 
     id: str
     title: str
@@ -24,6 +26,7 @@ class Chapter:
     alt: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    places: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Story:
     limits_title: str
     limits: tuple[str, ...]
     table: str
+    by: str
+    which: str
 
 
 def story(
@@ -60,10 +65,10 @@ def story(
         "{sessions} sessions of {groups} groups, {low} to {high} students. {copies} copies and {refused} "
         "files "
         "that were no summaries were left out.",
-        sessions=whole.sessions if whole else words("fewer than 5"),
+        sessions=grouped(whole.sessions) if whole else words("fewer than 5"),
         groups=whole.groups if whole else words("fewer than 3"),
-        low=whole.students[0] if whole else 0,
-        high=whole.students[1] if whole else 0,
+        low=grouped(whole.students[0] if whole else 0),
+        high=grouped(whole.students[1] if whole else 0),
         copies=counts.copies,
         refused=counts.quarantined,
     )
@@ -85,6 +90,8 @@ def story(
         words("What these figures cannot say"),
         limits,
         words("The figures as a table"),
+        words("By lesson, ages, region and quarter"),
+        words("where"),
     )
 
 
@@ -102,19 +109,14 @@ class _Teller:
     def sessions(self) -> Chapter | None:
         """Return how many sessions there were, by each dimension."""
         words = self._words
-        names = {
-            "lesson": words("lesson"),
-            "ages": words("ages"),
-            "region": words("region"),
-            "quarter": words("quarter"),
-        }
+        names = self._names()
         found = [
             a for a in self._answers if a.measure == "session" and a.answer == ANY and a.dimension in names
         ]
         found.sort(key=lambda a: (list(names).index(a.dimension), -a.sessions, a.value))
         if not found:
             return None
-        labels = [f"{names[a.dimension]}: {self._value(a)}" for a in found]
+        labels = [self._place(a) for a in found]
         rows = [{"label": label, "sessions": a.sessions} for label, a in zip(labels, found, strict=True)]
         return Chapter(
             "sessions",
@@ -170,6 +172,7 @@ class _Teller:
                 )
                 for item in ranked
             ),
+            self._places(measure, order),
         )
 
     def pulse(self) -> Chapter | None:
@@ -219,7 +222,30 @@ class _Teller:
                 *(words("sessions with more"), words("with fewer"), words("cannot be told apart")),
             ),
             tuple(table),
+            self._moved(),
         )
+
+    def _moved(self) -> tuple[tuple[str, ...], ...]:
+        """Return the pulse by lesson, ages, region and quarter."""
+        moves = {
+            (a.item, a.dimension, a.value, a.answer): a.sessions
+            for a in self._answers
+            if a.measure == "pulse"
+        }
+        told = []
+        for a in self._answers:
+            if a.measure == "pulse" and a.answer == TOLD and a.dimension != "all":
+                key = (a.item, a.dimension, a.value)
+                ways = (moves.get((*key, way), self._words("withheld")) for way in ("more", "fewer", "open"))
+                shares = (part(a.before, a.students), part(a.after, a.students))
+                told.append(
+                    (
+                        *(self._item("pulse", a.item), self._place(a)),
+                        *(f"{low:.0%}–{high:.0%}" for low, high in shares),
+                        *map(str, ways),
+                    )
+                )
+        return tuple(told)
 
     def _chapter(self, measure: str) -> tuple[str, str]:
         words = self._words
@@ -262,6 +288,30 @@ class _Teller:
         found = shelves[measure].get(item)
         return item if found is None else str(found.text if measure == "pulse" else found.title)
 
+    def _names(self) -> dict[str, str]:
+        words = self._words
+        return {
+            "lesson": words("lesson"),
+            "ages": words("ages"),
+            "region": words("region"),
+            "quarter": words("quarter"),
+        }
+
+    def _place(self, answer: Answer) -> str:
+        return f"{self._names()[answer.dimension]}: {self._value(answer)}"
+
+    def _places(self, measure: str, order: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+        """Return the sessions of each answer to each item, by lesson, ages, region and quarter."""
+        found: dict[tuple[str, str, str], dict[str, Answer]] = {}
+        for a in self._answers:
+            if a.measure == measure and a.dimension != "all" and a.answer in order:
+                found.setdefault((a.item, a.dimension, a.value), {})[a.answer] = a
+        told = []
+        for (item, _, _), split in sorted(found.items()):
+            cells = (str(split[way].sessions) if way in split else self._words("withheld") for way in order)
+            told.append((self._item(measure, item), self._place(next(iter(split.values()))), *cells))
+        return tuple(told)
+
     def _value(self, answer: Answer) -> str:
         if not answer.value:
             return self._words("not told")
@@ -276,4 +326,9 @@ def part(of: Interval | None, students: Interval) -> tuple[float, float]:
 
 def dashed(ends: Interval) -> str:
     """Return an interval as people write one."""
-    return f"{ends[0]}–{ends[1]}"
+    return f"{grouped(ends[0])}–{grouped(ends[1])}"
+
+
+def grouped(number: int) -> str:
+    """Return a number with its thousands apart, as both languages write it."""
+    return f"{number:,}".replace(",", "\u00a0")

@@ -73,6 +73,13 @@ class HideNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaySound:
+    """Play a sound of the lesson, once: the teacher turns it on, nothing else does."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Close Waymark."""
 
@@ -88,6 +95,7 @@ ViewAction = (
     | PickNetwork
     | LockDoor
     | HideNumber
+    | PlaySound
     | Quit
 )
 Action = Command | ViewAction

@@ -139,7 +139,7 @@ def _beat_parts(stand: Stand, at: AtBeat) -> tuple[str, tuple[Part, ...]]:
         case Settle() as settle:
             return "settle", settle_parts(settle)
         case Picture() as picture:
-            return "picture", picture_parts(picture)
+            return "picture", picture_parts(stand, picture)
         case Sound() as sound:
             return "sound", sound_parts(stand, sound)
         case _:

@@ -1,8 +1,10 @@
 """The story's own screens: a line, the phone thread, a picture, a sound."""
 
+from pathlib import PurePath
 from typing import Literal
 
 from game.scenario.model import NARRATOR, Beat, Chat, Line, Picture, Scene, Sound
+from game.screens.actions import PlaySound
 from game.screens.part import Part, Role, marks
 from game.screens.setting import Stand
 
@@ -66,17 +68,25 @@ def _said(stand: Stand, line: Line, role: Role) -> Part:
     )
 
 
-def picture_parts(picture: Picture) -> tuple[Part, ...]:
-    """Return a picture of the lesson, with the text that stands for it."""
-    return (Part("picture", picture.alt, detail=picture.file),)
+def picture_parts(stand: Stand, picture: Picture) -> tuple[Part, ...]:
+    """Return a picture of the lesson: `detail` is its file, the text stands for it and under it."""
+    return (Part("picture", picture.alt, detail=_own_file(stand, picture.file)),)
 
 
 def sound_parts(stand: Stand, sound: Sound) -> tuple[Part, ...]:
-    """Return a sound's caption. It is off unless the teacher turns it on."""
+    """Return a sound's caption, and the button that plays it. It is off unless the teacher turns it on."""
+    words = stand.words
+    play = PlaySound(_own_file(stand, sound.file))
     return (
-        Part("heading", stand.words("A sound")),
+        Part("heading", words("A sound")),
         Part("text", sound.caption, icon="speaker"),
+        Part("button", words("Play the sound"), "play-sound", play, icon="speaker"),
     )
+
+
+def _own_file(stand: Stand, file: str) -> str:
+    """Return where a file of this lesson lies: beside its scenario.yaml."""
+    return str(PurePath(stand.scenario.at.file).parent / file)
 
 
 def listener(stand: Stand, scene: Scene) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """From a part of a screen to its box. Each role has one look, the same on every screen."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pygame
 
@@ -262,6 +263,20 @@ def _row(brush: Brush, part: Part) -> Box:
     return Wrap(children=[*label, *buttons], gap=brush.px(0.5))
 
 
+def _picture(brush: Brush, part: Part) -> Box:
+    tall = brush.px(14)
+
+    def draw(surface: pygame.Surface, rect: pygame.Rect) -> None:
+        picture = brush.pictures.file(Path(part.detail), (max(1, rect.width), tall))
+        if picture is not None:
+            surface.blit(picture, picture.get_rect(center=rect.center))
+
+    shown = Leaf(wide=0, tall=lambda _width: tall, draw=draw)
+    return Column(
+        children=[shown, brush.text(part.text, BODY, "ink_soft", align="center")], gap=brush.px(0.4)
+    )
+
+
 def _code(brush: Brush, part: Part) -> Box:
     lines: list[Box] = [brush.text(line, BODY) for line in part.text.split("\n")]
     column = Column(children=lines, gap=brush.px(0.1))
@@ -282,6 +297,7 @@ _MAKERS: dict[str, Maker] = {
     "button": _button,
     "row": _row,
     "code": _code,
+    "picture": _picture,
     "clock": clock_box,
     "path": trail_box,
     "map": chart_box,

@@ -22,6 +22,7 @@ from game.stage.keys import (
     team_key,
 )
 from game.stage.painter import ZOOMS, Composition, Painter
+from game.stage.sounds import Sounds
 from game.stage.stagehand import Stagehand
 from game.stage.window import Window
 
@@ -66,6 +67,7 @@ class Loop:
         self._now = now
         self._fade: Fade | None = None
         self._gamepads = Gamepads()
+        self.sounds = Sounds()
         self._last_click = -TWICE
 
     def run(self) -> None:
@@ -198,6 +200,11 @@ class Loop:
         if self.stagehand.full_screen_wanted:
             self.stagehand.full_screen_wanted = False
             self.window.toggle_full()
+        if self.stagehand.sound_wanted is not None:
+            self.sounds.play(self.stagehand.sound_wanted)
+            self.stagehand.sound_wanted = None
+        elif isinstance(action, (Show, GoOn)):
+            self.sounds.stop()
         self.stagehand.zoom = min(max(self.stagehand.zoom, 0), len(ZOOMS) - 1)
         self.frame.dirty = True
 

@@ -43,14 +43,24 @@ class Pictures:
         self._kept.move_to_end(key)
         return self._kept[key]
 
-    def file(self, path: Path, size: tuple[int, int]) -> pygame.Surface:
-        """Return a lesson's own picture, as large as fits in this size. Raises pygame.error, OSError."""
+    def file(self, path: Path, size: tuple[int, int]) -> pygame.Surface | None:
+        """Return a lesson's own picture, as large as fits in this size; None when it cannot be read."""
         key = ("file", path, size)
         if key not in self._kept:
-            picture = pygame.image.load(path)
-            scale = min(size[0] / picture.get_width(), size[1] / picture.get_height())
-            fitted = (max(1, round(picture.get_width() * scale)), max(1, round(picture.get_height() * scale)))
-            self._keep(key, pygame.transform.smoothscale(picture.convert_alpha(), fitted))
+            try:
+                picture = pygame.image.load(path)
+                scale = min(size[0] / picture.get_width(), size[1] / picture.get_height())
+                fitted = (
+                    max(1, round(picture.get_width() * scale)),
+                    max(1, round(picture.get_height() * scale)),
+                )
+                if path.suffix == ".svg":
+                    drawn = pygame.image.load_sized_svg(path, fitted).convert_alpha()
+                else:
+                    drawn = pygame.transform.smoothscale(picture.convert_alpha(), fitted)
+            except (pygame.error, OSError):
+                return None
+            self._keep(key, drawn)
         return self._kept[key]
 
     def shape(self, svg: str, size: tuple[int, int]) -> pygame.Surface:

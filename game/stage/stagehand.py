@@ -12,6 +12,7 @@ from game.screens import (
     LockDoor,
     OpenLesson,
     PickNetwork,
+    PlaySound,
     Quit,
     ResumeSession,
     Screen,
@@ -73,6 +74,7 @@ class Stagehand:
         self.view = View()
         self.zoom = 0
         self.full_screen_wanted = False
+        self.sound_wanted: Path | None = None
         self.done = False
         self.sealed_at: Path | None = None
         self._sessions = sessions
@@ -158,6 +160,8 @@ class Stagehand:
                 self.zoom += by
             case ToggleFullScreen():
                 self.full_screen_wanted = True
+            case PlaySound(file=file):
+                self.sound_wanted = Path(file)
             case Quit():
                 self.done = True
             case ToLibrary():

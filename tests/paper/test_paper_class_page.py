@@ -8,8 +8,8 @@ from random import Random
 import pytest
 from lessons_for_tests import new_friend, vocabulary
 
-from game.language import localise, localise_vocabulary
-from game.paper import class_page, paper_words
+from game.language import localise, localise_vocabulary, words_for
+from game.paper import class_page
 from game.paper.advice import advice
 from game.paper.class_page import page_data
 from game.paper.press import faces
@@ -38,7 +38,7 @@ def page(summary: Summary, language: str = "en", lesson=None) -> bytes:
     return class_page(
         summary,
         localise_vocabulary(vocabulary(), language),
-        paper_words(language),
+        words_for(language),
         localise(lesson, language),
     )
 
@@ -66,7 +66,7 @@ def test_a_long_lesson_stays_on_one_page(played):
 
 def test_without_the_very_lesson_that_was_played_its_words_are_not_used(played):
     other = replace(new_friend(), content_hash="0" * 64)
-    data = page_data(played[24], vocabulary(), paper_words("en"), other)
+    data = page_data(played[24], vocabulary(), words_for("en"), other)
     assert data["title"] == "new-friend"
     assert not any(step["said"] for step in data["road"]["steps"])
     assert page(played[24], lesson=other)
@@ -78,13 +78,13 @@ def test_what_was_left_out_leaves_no_hole(played, parts):
 
 
 def test_of_fewer_than_five_the_page_says_so_and_nothing_else(played):
-    data = page_data(played[3], vocabulary(), paper_words("en"), new_friend())
+    data = page_data(played[3], vocabulary(), words_for("en"), new_friend())
     assert not {"road", "cards", "pulse", "next"} & set(data)
     assert data["facts"] == ["fewer than 5 students"]
 
 
 def test_a_class_of_twelve_has_a_road_and_no_numbers(played):
-    data = page_data(played[12], vocabulary(), paper_words("en"), new_friend())
+    data = page_data(played[12], vocabulary(), words_for("en"), new_friend())
     assert data["road"]["steps"]
     assert data["pulse"]["rows"] == []
     assert not any(step["band"] for step in data["road"]["steps"])
@@ -107,7 +107,7 @@ def test_a_change_is_said_only_where_the_bands_allow_no_other(played):
             pulse("after", "PL.PASS", "0-4", "0-4", "0-4", "10-14"),
         ),
     )
-    rows = page_data(replace(played[24], play=play), vocabulary(), paper_words("en"))["pulse"]["rows"]
+    rows = page_data(replace(played[24], play=play), vocabulary(), words_for("en"))["pulse"]["rows"]
     assert [row["verdict"] for row in rows] == ["more", "open", "untold"]
     assert rows[0]["before"][1] < rows[0]["after"][0]
 
@@ -117,15 +117,15 @@ def test_advice_is_about_what_the_class_told(played):
     alarm = Question("a/beats/0/sort/1", "sort", "warning", (), None, "GR.OPEN", "green")
     low = pulse("after", "PL.ADULT", "10-14", "5-9", "0-4", "0-4")
     play = replace(played[24].play, class_size="20-24", questions=(missed, alarm, low))
-    told = "\n".join(advice(play, vocabulary(), paper_words("en")))
+    told = "\n".join(advice(play, vocabulary(), words_for("en")))
     assert "which adults at school" in told
     assert vocabulary().signs["WS.SECRET"].title in told
     assert vocabulary().signs["GR.OPEN"].title in told
 
 
 def test_every_printed_word_is_in_french(played):
-    english = page_data(played[24], vocabulary(), paper_words("en"), new_friend())
-    french = page_data(played[24], vocabulary(), paper_words("fr"), new_friend())
+    english = page_data(played[24], vocabulary(), words_for("en"), new_friend())
+    french = page_data(played[24], vocabulary(), words_for("fr"), new_friend())
     for key in ("kicker", "document", "foot"):
         assert english[key] != french[key]
     for key in ("next", "limits"):
@@ -153,5 +153,5 @@ def test_what_is_no_font_is_told():
 def test_data_are_text_and_never_markup(played):
     """T29: whatever a title says, it is set letter by letter."""
     hostile = replace(played[3], lesson="#sys.version*_$[]")
-    assert page_data(hostile, vocabulary(), paper_words("en"))["title"] == "#sys.version*_$[]"
+    assert page_data(hostile, vocabulary(), words_for("en"))["title"] == "#sys.version*_$[]"
     assert page(hostile)

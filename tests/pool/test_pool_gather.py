@@ -1,0 +1,180 @@
+"""Gathering: every file once, bad ones with a reason, stopped at any unit and gone on with."""
+
+import csv
+import json
+import zipfile
+from dataclasses import replace
+
+import pytest
+from lessons_for_tests import small
+from many_summaries import many, name_of, write_folders, write_zip
+
+from game.summary import canonical
+from game.summary.pool.gather import QUARANTINE, STATE, gather
+from game.summary.pool.sources import LIMIT
+
+
+def quarantine(out):
+    with (out / QUARANTINE).open(newline="", encoding="utf-8") as file:
+        return {row["file"]: row["why"] for row in csv.DictReader(file)}
+
+
+def facts(out):
+    import duckdb
+
+    return sorted(duckdb.sql(f"select * from '{out}/facts-*.parquet'").fetchall())
+
+
+@pytest.fixture
+def boards(tmp_path):
+    write_folders(tmp_path / "in", many(60), 3)
+    return tmp_path / "in"
+
+
+def whole(number=1, seed=9):
+    return [summary for summary in many(number * 3, seed) if summary.play is not None][:number]
+
+
+def test_files_and_zips_come_to_the_same(tmp_path, boards):
+    write_zip(tmp_path / "zips" / "board.zip", many(60))
+    one, other = gather([boards], tmp_path / "one"), gather([tmp_path / "zips"], tmp_path / "other")
+    assert one.sessions == other.sessions == 60
+    strip = [row[1:] for row in facts(tmp_path / "one")]
+    assert sorted(strip) == sorted(row[1:] for row in facts(tmp_path / "other"))
+
+
+def test_a_copy_counts_once_and_another_story_of_the_same_session_is_quarantined(tmp_path):
+    first, second = whole(2)
+    forged = replace(
+        first, play=replace(first.play, class_size="5-9", questions=(), quarter=None, region=None)
+    )
+    for folder, name, summary in (
+        ("a", "one.json", first),
+        ("b", "again.json", first),
+        ("c", "forged.json", forged),
+        ("c", "two.json", second),
+    ):
+        (tmp_path / "in" / folder).mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / folder / name).write_bytes(canonical(summary))
+    counts = gather([tmp_path / "in"], tmp_path / "out")
+    assert (counts.files, counts.sessions, counts.copies, counts.quarantined) == (4, 2, 1, 1)
+    assert "same session" in quarantine(tmp_path / "out")["forged.json"]
+
+
+def test_what_is_no_summary_is_quarantined_with_its_reason(tmp_path):
+    """T12, T31: rubbish, bombs, zips in zips, broken zips, files that could not have been."""
+    place = tmp_path / "in" / "board"
+    place.mkdir(parents=True)
+    good = whole()[0]
+    (place / "good.json").write_bytes(canonical(good))
+    (place / "=cmd.json").write_bytes(b"{}")
+    (place / "long.json").write_bytes(b" " * (LIMIT + 5))
+    tiny = next(summary for summary in many(200, 3) if summary.play is None)
+    (place / "tiny.json").write_bytes(canonical(tiny))
+    (place / "waymark-summary-x.xapi.json").write_bytes(b"[]")
+    (place / "notes.txt").write_bytes(b"not looked at")
+    with zipfile.ZipFile(place / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.json", b"0" * 50_000_000)
+        archive.writestr("inner.zip", b"PK")
+    (place / "broken.zip").write_bytes(b"PK\x03\x04 no zip at all")
+    counts = gather([tmp_path / "in"], tmp_path / "out")
+    why = quarantine(tmp_path / "out")
+    assert counts.sessions == 1
+    assert set(why) == {"'=cmd.json", "long.json", "tiny.json", "bomb.json", "inner.zip", ""}
+    assert "larger than" in why["bomb.json"]
+    assert "zip in a zip" in why["inner.zip"]
+    assert "no zip" in why[""]
+
+
+def test_a_forgery_that_no_play_of_the_lesson_can_be_is_quarantined(tmp_path):
+    """T31: well-formed files about a lesson that is known, with a scene or a question that it does not have."""
+    lesson = small()
+    base = whole()[0]
+    play = replace(base.play, path=("start", "talk"), ending="talk", questions=())
+    honest = replace(base, lesson=lesson.id, lesson_hash=lesson.content_hash, play=play)
+    question = next(q for q in base.play.questions if q.kind == "choice")
+    made = {
+        "honest": honest,
+        "other": replace(honest, lesson="another-lesson"),
+        "scene": replace(honest, play=replace(play, path=("start", "nowhere"))),
+        "twice": replace(honest, play=replace(play, questions=(question, question))),
+        "away": replace(honest, play=replace(play, path=("talk",), questions=(question,))),
+        "asked": replace(honest, play=replace(play, questions=(replace(question, id="talk/choice"),))),
+    }
+    place = tmp_path / "in" / "board"
+    place.mkdir(parents=True)
+    for number, (name, summary) in enumerate(made.items()):
+        session = f"{number:012x}4000a000000000000000"[:32]
+        told = replace(summary, play=replace(summary.play, session=session))
+        (place / f"{name}.json").write_bytes(canonical(told))
+    counts = gather([tmp_path / "in"], tmp_path / "out", [lesson])
+    assert counts.sessions == 1
+    assert set(quarantine(tmp_path / "out")) == {
+        "other.json",
+        "scene.json",
+        "twice.json",
+        "away.json",
+        "asked.json",
+    }
+
+
+def test_a_run_that_was_stopped_goes_on_and_comes_to_the_same(tmp_path, boards):
+    class Stopped(Exception):
+        pass
+
+    def stop(counts):
+        raise Stopped
+
+    straight = gather([boards], tmp_path / "straight")
+    for _ in range(2):
+        with pytest.raises(Stopped):
+            gather([boards], tmp_path / "out", progress=stop)
+    state = tmp_path / "out" / STATE
+    assert len(state.read_text().splitlines()) == 2
+    state.write_text(state.read_text() + '{"format": 1, "unit": "cut off by a po')
+    assert gather([boards], tmp_path / "out") == straight
+    assert facts(tmp_path / "out") == facts(tmp_path / "straight")
+
+
+def test_a_second_run_reads_only_what_is_new(tmp_path, boards):
+    gather([boards], tmp_path / "out")
+    seen = []
+    counts = gather([boards], tmp_path / "out", progress=lambda c: seen.append(c.files))
+    assert seen == []
+    late = whole(1, seed=77)[0]
+    (boards / "board-late").mkdir()
+    (boards / "board-late" / "x.json").write_bytes(canonical(late))
+    more = gather([boards], tmp_path / "out", progress=lambda c: seen.append(c.files))
+    assert len(seen) == 1
+    assert more.sessions == counts.sessions + 1
+
+
+def test_a_session_comes_back_when_the_first_of_two_copies_goes(tmp_path):
+    summary = whole()[0]
+    for folder in ("a", "b"):
+        (tmp_path / "in" / folder).mkdir(parents=True)
+        (tmp_path / "in" / folder / "x.json").write_bytes(canonical(summary))
+    assert gather([tmp_path / "in"], tmp_path / "out").copies == 1
+    (tmp_path / "in" / "a" / "x.json").unlink()
+    counts = gather([tmp_path / "in"], tmp_path / "out")
+    assert (counts.sessions, counts.copies) == (1, 0)
+
+
+def test_the_smallest_classes_count_by_their_file_names(tmp_path):
+    from random import Random
+
+    tiny = [summary for summary in many(400, 3) if summary.play is None][:2]
+    chance = Random(1)
+    place = tmp_path / "in" / "board"
+    place.mkdir(parents=True)
+    for summary in tiny:
+        (place / name_of(summary, chance)).write_bytes(canonical(summary))
+    assert gather([tmp_path / "in"], tmp_path / "out").sessions == 2
+
+
+def test_no_path_of_the_machine_and_no_name_of_a_file_is_in_what_is_gathered(tmp_path, boards):
+    gather([boards], tmp_path / "out")
+    for path in (tmp_path / "out").glob("*.parquet"):
+        assert str(tmp_path).encode() not in path.read_bytes()
+        assert b"waymark-summary" not in path.read_bytes()
+    assert json.loads((tmp_path / "out" / STATE).read_text().splitlines()[0])["format"] == 1
