@@ -54,7 +54,7 @@ def waymark(ctx: click.Context) -> None:
       waymark simulate new-friend    play a lesson without a screen, and see its summary
     """
     if ctx.invoked_subcommand is None:
-        from game.cli.play import open_library
+        from game.cli.library import open_library
 
         open_library()
 

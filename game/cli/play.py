@@ -1,4 +1,4 @@
-"""`waymark play`, and the library that opens without a command."""
+"""`waymark play`: a lesson with a class."""
 
 from dataclasses import replace
 from importlib.util import find_spec
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.shelf import open_shelf, read_lesson
+from game.cli.library import no_window
+from game.cli.shelf import read_lesson
 from game.language import CatalogueTrouble, known, localise, localise_vocabulary, names_in, words_for
 from game.scenario import Scenario, Vocabulary
 from game.screens import Setting
@@ -27,7 +28,7 @@ from game.session.simulate import play_on, simulate
 from game.summary.sealer import FileSealer
 
 if TYPE_CHECKING:
-    from game.stage import RoomMaker
+    from game.stage import RoomMaker, Window
 
 REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT")
 
@@ -92,22 +93,9 @@ def command(
     from game.stage import can_show
 
     if can_show():
-        _show([scenario], setting, conductor=conductor, windowed=windowed, desk=desk, still=still)
+        show([scenario], setting, conductor=conductor, windowed=windowed, desk=desk, still=still)
     else:
         _play_alone(conductor, vocabulary, short)
-
-
-def open_library() -> None:
-    """Open the library of lessons in a window."""
-    from game.stage import can_show
-
-    if not can_show():
-        raise click.ClickException(
-            "there is no screen here to open the library on. “waymark play new-friend” plays a lesson "
-            "without one, and “waymark --help” says what else there is."
-        )
-    shelf = open_shelf()
-    _show(shelf.lessons, Setting(words_for("en"), shelf.vocabulary), broken=shelf.broken, windowed=True)
 
 
 def _begun(scenario: Scenario, students: int, short: bool, ballot: Ballot) -> Conductor:
@@ -136,7 +124,7 @@ def _resumed(source: Scenario, scenario: Scenario) -> Conductor:
     return conductor
 
 
-def _show(
+def show(
     lessons: list[Scenario] | tuple[Scenario, ...],
     setting: Setting,
     *,
@@ -145,7 +133,9 @@ def _show(
     windowed: bool = False,
     desk: bool = False,
     still: bool = False,
+    window: "Window | None" = None,
 ) -> None:
+    """Show lessons, or one session of one, until the window is closed. Raises click.ClickException."""
     from game.stage import NoDisplayError, Stagehand, open_stage
 
     sealer = FileSealer(summaries_folder(home()), setting.vocabulary, setting.words)
@@ -153,12 +143,9 @@ def _show(
     if conductor is not None:
         stagehand.open(conductor)
     try:
-        open_stage(stagehand, full=not windowed, motion=not still, desk=desk)
+        open_stage(stagehand, full=not windowed, motion=not still, desk=desk, window=window)
     except NoDisplayError as error:
-        raise click.ClickException(
-            f"no window can be opened here ({error}). On a machine without a screen, unset DISPLAY: the "
-            "lesson then plays by itself."
-        ) from error
+        raise no_window(error) from error
     finally:
         stagehand.close()
     if stagehand.sealed_at is not None:

@@ -44,7 +44,8 @@ def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "
       published/   answers.csv, answers.parquet, report.html, report.en.pdf, report.fr.pdf
       gathered/    the working files, and quarantine.csv: what was not taken, and why. Not for publication.
 
-    A run that was stopped goes on where it was; a later one reads only what is new.
+    A run that was stopped goes on where it was; a later one reads only what is new. With --engine spark,
+    WAYMARK_SPARK may hold a cluster's address; the gathered files must lie where all of it can read them.
     """
     from game.paper import NoPress, need
     from game.summary.pool import engine as engines

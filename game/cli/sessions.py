@@ -47,7 +47,7 @@ def command(ctx: click.Context, today: date | None) -> None:
 @click.option("--windowed", is_flag=True, help="In a window, not on the whole display.")
 def resume(session: str, windowed: bool) -> None:
     """Go on with a session where the class stopped."""
-    from game.cli import play
+    from game.cli.play import show
     from game.cli.shelf import read_lesson
     from game.language import localise, localise_vocabulary, words_for
     from game.screens import Setting
@@ -57,6 +57,8 @@ def resume(session: str, windowed: bool) -> None:
     entry = find_session(session)
     if entry.state == "sealed":
         raise click.ClickException("this session is sealed: its counts are destroyed, and it is over")
+    if not can_show():
+        raise click.ClickException("there is no screen here for the class to go on with. Nothing was changed")
     try:
         journal = Journal.open(entry.path)
         source, vocabulary = read_lesson(entry.lesson)
@@ -64,12 +66,8 @@ def resume(session: str, windowed: bool) -> None:
         conductor = Conductor.resume(localise(source, language), journal)
     except JournalTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
-    vocabulary = localise_vocabulary(vocabulary, language)
-    if can_show():
-        setting = Setting(words_for(language), vocabulary, "")
-        play._show([conductor.system.scenario], setting, conductor=conductor, windowed=windowed)
-    else:
-        play._play_alone(conductor, vocabulary, conductor.session.preparation.short)
+    setting = Setting(words_for(language), localise_vocabulary(vocabulary, language), "")
+    show([conductor.system.scenario], setting, conductor=conductor, windowed=windowed)
 
 
 @command.command()

@@ -22,19 +22,26 @@ def make_painter(theme: str = THEME, *, system_fonts: bool = True) -> Painter:
     return Painter(load_theme(assets / "themes", theme), Pictures(assets), Typesetter(faces))
 
 
-def open_stage(stagehand: Stagehand, *, full: bool = True, motion: bool = True, desk: bool = False) -> None:
+def open_stage(
+    stagehand: Stagehand,
+    *,
+    full: bool = True,
+    motion: bool = True,
+    desk: bool = False,
+    window: Window | None = None,
+) -> None:
     """Show what the stagehand holds until it is done; `motion` lets screens fade. Raises NoDisplayError.
 
     With a second display the stage goes there and the teacher's desk stays on the first; `desk` opens the
-    desk's window beside the stage even with one.
+    desk's window beside the stage even with one. `window` is one whose curtain was raised already.
     """
     projector = second_display() if can_show() else None
-    stage = Window("Waymark", full=full, at=projector)
+    stage = window or Window("Waymark", full=full, at=projector)
     notes = Window("Waymark: the desk", at=(40, 40)) if desk or projector else None
     try:
         Loop(stage, make_painter(), stagehand, motion=motion, desk=notes).run()
     finally:
-        for window in (stage, notes):
-            if window is not None:
-                window.close()
+        for shown in (stage, notes):
+            if shown is not None:
+                shown.close()
         pygame.display.quit()

@@ -53,14 +53,17 @@ def test_a_session_is_sealed_where_it_lies(home):
     assert "sealed before" in waymark("sessions", "seal", session[:6], "--yes", home=home).stdout
 
 
-def test_a_session_is_resumed_by_its_id(home):
+def test_no_imagined_class_plays_a_real_session_on(home):
+    """Without a screen there is nobody to go on with it: it stays as it is."""
     session = unsealed(home)
+    path = home / "sessions" / f"{session}.sqlite"
+    before = path.read_bytes()
     result = waymark("sessions", "resume", session[:6], home=home)
-    assert result.returncode == 0, result.stderr
-    assert session in result.stdout
-    again = waymark("sessions", "resume", session[:6], home=home)
-    assert again.returncode == 1
-    assert "sealed" in again.stderr
+    assert result.returncode == 1
+    assert "no screen" in result.stderr
+    assert path.read_bytes() == before
+    assert waymark("sessions", "seal", session[:6], "--yes", home=home).returncode == 0
+    assert "sealed" in waymark("sessions", "resume", session[:6], home=home).stderr
 
 
 def test_a_damaged_session_is_laid_aside_said_and_can_be_deleted(home):

@@ -1,5 +1,6 @@
 """The engines that answer: DuckDB on this machine, Spark beyond it. Both get the same Ibis expressions."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -14,6 +15,10 @@ NEEDS: dict[Name, tuple[tuple[str, ...], str]] = {
     "duckdb": (("ibis", "duckdb", "pyarrow"), "pip install “waymark[pool]”"),
     "spark": (("ibis", "pyspark", "pyarrow"), "Java 17 and pip install “waymark[pool,spark]”"),
 }
+
+
+MASTER = "WAYMARK_SPARK"
+"""Where Spark runs, as an environment variable: a cluster's address. Without it, on this machine."""
 
 
 class NoEngine(Exception):
@@ -65,8 +70,9 @@ def _spark(gathered: Path) -> tuple[Any, Any, Callable[[], None]]:
     from pyspark.sql import SparkSession
 
     session = (
-        SparkSession.builder.master("local[2]")
+        SparkSession.builder.master(os.environ.get(MASTER, "local[*]"))
         .appName("waymark")
+        .config("spark.ui.showConsoleProgress", "false")
         .config("spark.ui.enabled", "false")
         .config("spark.sql.shuffle.partitions", "8")
         .config("spark.sql.session.timeZone", "UTC")
@@ -74,5 +80,5 @@ def _spark(gathered: Path) -> tuple[Any, Any, Callable[[], None]]:
     )
     session.sparkContext.setLogLevel("ERROR")
     connection = ibis.pyspark.connect(session)
-    facts = connection.read_parquet([str(path) for path in sorted(gathered.glob("facts-*.parquet"))])
+    facts = connection.read_parquet((gathered.absolute() / "facts-*.parquet").as_posix())
     return connection, facts, session.stop
