@@ -74,14 +74,15 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"waymark: {_sentence(error.format_message())} See “{where} --help”.", err=True)
         return 2
     except click.ClickException as error:
+        if isinstance(error.__cause__, BrokenPipeError):
+            return _nobody_reads()
         click.echo(f"waymark: {error.format_message()}", err=True)
         return 1
     except (click.Abort, KeyboardInterrupt):
         click.echo("waymark: stopped. Nothing that was decided is lost.", err=True)
         return 1
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return _nobody_reads()
     except Exception as error:
         if os.environ.get("WAYMARK_DEBUG"):
             raise
@@ -91,6 +92,12 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
             err=True,
         )
         return 1
+
+
+def _nobody_reads() -> int:
+    """Whoever read our output has gone (`waymark ... | head`): no fault, and nothing more to say."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 def _sentence(text: str) -> str:
