@@ -19,11 +19,12 @@ from game.screens.after import seal_screen, sealed_screen
 from game.screens.build import build, question_texts
 from game.screens.desk import desk_screen
 from game.screens.library import library_screen
-from game.screens.overlays import overlay
+from game.screens.overlays import FOR_THE_TEACHER, curtain_screen, overlay
 from game.screens.part import Mark, Part, Role, Screen
 from game.screens.setting import Devices, Setting, Stand, View
 
 __all__ = [
+    "FOR_THE_TEACHER",
     "Action",
     "Devices",
     "HideNumber",
@@ -46,6 +47,7 @@ __all__ = [
     "View",
     "Zoom",
     "build",
+    "curtain_screen",
     "desk_screen",
     "library_screen",
     "overlay",

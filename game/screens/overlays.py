@@ -56,6 +56,17 @@ def quiet_screen() -> Screen:
     return Screen("quiet", "", (), (), place="quiet")
 
 
+FOR_THE_TEACHER = frozenset({"checklist", "card", "trouble", "desk"})
+"""Screens that are for the teacher alone. With a second display the class sees the curtain instead."""
+
+
+def curtain_screen(setting: Setting, title: str) -> Screen:
+    """Return what the class sees while the teacher gets ready."""
+    words = setting.words
+    parts = (Part("heading", title), Part("quiet", words("We begin in a moment.")))
+    return Screen("curtain", title, parts, place="cover", language=words.language, direction=words.direction)
+
+
 def _over(setting: Setting, kind: str, title: str, parts: tuple[Part, ...], part_id: str) -> Screen:
     words = setting.words
     back = button(part_id, words("Back to the lesson"), Show(""), "next", key="Space", primary=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.screens import Action, Part, Screen, Show
+from game.screens import FOR_THE_TEACHER, Action, Part, Screen, Show
 from game.session.commands import GoOn
 from game.stage.fade import Fade
 from game.stage.gamepads import Gamepads
@@ -111,7 +111,8 @@ class Loop:
             scroll = frame.composition.scroll if frame.composition else 0
         zoom = ZOOMS[min(max(self.stagehand.zoom, 0), len(ZOOMS) - 1)]
         frame.screen = screen
-        frame.composition = self.painter.compose(screen, self.window.size, zoom, now - frame.shown_at)
+        shown = screen if self.desk_window is None else self.stagehand.for_class(screen)
+        frame.composition = self.painter.compose(shown, self.window.size, zoom, now - frame.shown_at)
         frame.composition.scroll = min(scroll, frame.composition.layout.overflow)
         self.painter.paint(self.window.surface, frame.composition, frame.focus)
         self._fade = Fade(old, self.window.surface.copy(), now) if old is not None else None
@@ -120,11 +121,13 @@ class Loop:
 
     def _show_desk(self, window: Window, now: float) -> None:
         """Paint the teacher's own window. Before the story it shows what the stage shows."""
-        screen = self.stagehand.desk() or self.stagehand.screen()
-        self.desk.clock_at = now
-        self.desk.screen = screen
-        self.desk.composition = self.painter.compose(screen, window.size)
-        self.painter.paint(window.surface, self.desk.composition)
+        screen, before = self.stagehand.desk() or self.stagehand.screen(), self.desk
+        same = before.screen is not None and not _is_another(screen, before.screen)
+        scroll = before.composition.scroll if same and before.composition else 0
+        self.desk = Frame(screen, self.painter.compose(screen, window.size), clock_at=now)
+        assert self.desk.composition is not None
+        self.desk.composition.scroll = min(scroll, max(0, self.desk.composition.layout.overflow))
+        self.painter.paint(window.surface, self.desk.composition, self.frame.focus)
         window.flip()
 
     def _may_fade(self, screen: Screen) -> bool:
@@ -164,8 +167,15 @@ class Loop:
             self.frame.focus = ""
             self._do(part.action)
 
+    @property
+    def _at_hand(self) -> Composition | None:
+        """Where the keys work: on the desk while only the teacher has something to read there."""
+        screen = self.frame.screen
+        on_desk = self.desk_window is not None and screen is not None and screen.kind in FOR_THE_TEACHER
+        return self.desk.composition if on_desk else self.frame.composition
+
     def _mean(self, meant: Meant | None) -> None:
-        screen, composition = self.frame.screen, self.frame.composition
+        screen, composition = self.frame.screen, self._at_hand
         if meant is None or screen is None or composition is None:
             return
         match meant:
@@ -222,7 +232,7 @@ class Loop:
             self._scroll(max(0, rect.bottom - window.bottom) - max(0, window.top - rect.top))
 
     def _scroll(self, pixels: int) -> None:
-        composition = self.frame.composition
+        composition = self._at_hand
         if composition is None or pixels == 0:
             return
         composition.scroll = min(max(composition.scroll + pixels, 0), max(0, composition.layout.overflow))

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from game.scenario import Scenario
 from game.screens import (
+    FOR_THE_TEACHER,
     Action,
     HideNumber,
     LockDoor,
@@ -25,6 +26,7 @@ from game.screens import (
     View,
     Zoom,
     build,
+    curtain_screen,
     desk_screen,
     library_screen,
     overlay,
@@ -104,6 +106,12 @@ class Stagehand:
         if conductor.session.phase == "sealed":
             return sealed_screen(stand, str(self.sealed_at or ""))
         return build(stand, self.view, self._minutes())
+
+    def for_class(self, screen: Screen) -> Screen:
+        """Return what the class sees of a screen when the teacher has a window of their own."""
+        if screen.kind not in FOR_THE_TEACHER or self.conductor is None:
+            return screen
+        return curtain_screen(self.setting, self.conductor.system.scenario.title)
 
     def desk(self) -> Screen | None:
         """Return the teacher's desk for a window of its own; none before the story and after it."""

@@ -391,3 +391,30 @@ def test_a_second_window_holds_the_desk_and_its_buttons_work(tmp_path):
     assert teacher.screen.kind == "quiet"
     assert teacher.loop.desk.screen.kind == "desk"
     teacher.close()
+
+
+def test_with_a_window_of_their_own_the_teachers_cards_are_not_on_the_wall(tmp_path):
+    teacher = Teacher(tmp_path, (1024, 768), desk=True)
+    teacher.open_lesson()
+    for kind in ("checklist", "card"):
+        assert teacher.loop.desk.screen.kind == kind
+        assert teacher.loop.frame.composition.screen.kind == "curtain"
+        teacher.tick_all() if kind == "checklist" else None
+        for _ in range(9):
+            if teacher.screen.kind != kind:
+                break
+            teacher.press("space")
+    assert teacher.screen.kind == "welcome"
+    assert teacher.loop.frame.composition.screen.kind == "welcome"
+    teacher.close()
+
+
+def test_the_keys_reach_all_of_the_checklist_on_the_desk(tmp_path):
+    teacher = Teacher(tmp_path, (1024, 768), desk=True)
+    teacher.open_lesson()
+    assert teacher.loop.desk.composition.layout.overflow > 0
+    while teacher.loop.frame.focus != "name-theo":
+        teacher.press("tab")
+    rect = teacher.loop.desk.composition.rect_of("name-theo")
+    assert rect.colliderect(teacher.loop.desk.composition.layout.window)
+    teacher.close()
