@@ -17,13 +17,13 @@ from random import Random
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "summary")]
 
-from summary_sheets import choice, sheet  # noqa: E402
+from summary_sheets import choice, sheet
 
-from game.summary import Cell, Question, seal  # noqa: E402
-from game.summary.audit import attack  # noqa: E402
-from game.summary.bands import band  # noqa: E402
-from game.summary.intervals import plain  # noqa: E402
-from game.summary.rule import SPAN, Bands, bands_of, box_of, coalitions, tells  # noqa: E402
+from game.summary import Cell, Question, seal
+from game.summary.audit import attack
+from game.summary.bands import band
+from game.summary.intervals import plain
+from game.summary.rule import SPAN, Bands, bands_of, box_of, coalitions, tells
 
 SIZES = (10, 13, 15, 18, 20, 21, 22, 23, 24, 25, 30, 35)
 INSIDERS = (0, 1, 4)
