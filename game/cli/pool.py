@@ -47,11 +47,12 @@ def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "
     A run that was stopped goes on where it was; a later one reads only what is new. With --engine spark,
     WAYMARK_SPARK may hold a cluster's address; the gathered files must lie where all of it can read them.
     """
-    from game.paper import NoPress, need
+    from game.paper import NoPress, charts, need
     from game.summary.pool import engine as engines
 
     try:
         need()
+        charts.need()
         engines.need(engine)
         _pool(folders, output, engine)
     except (NoPress, engines.NoEngine, OSError) as trouble:

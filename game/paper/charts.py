@@ -4,6 +4,7 @@ import json
 import tempfile
 import textwrap
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +14,12 @@ FONT = "Atkinson Hyperlegible Next"
 WIDTH, STEP = 640, 24
 Locale = Literal["en-CA", "fr-CA"]
 LOCALES: dict[str, Locale] = {"fr": "fr-CA", "en": "en-CA"}
+
+
+def need() -> None:
+    """Raise NoPress where the library that draws is not installed."""
+    if find_spec("vl_convert") is None:
+        raise NoPress("a pool's report needs more parts: pip install “waymark[pool]”")
 
 
 def svg(spec: dict[str, Any], language: str = "en") -> str:
@@ -68,7 +75,7 @@ def ranges(rows: list[dict[str, Any]], order: list[str]) -> dict[str, Any]:
     """Describe ranges before and after: rows of `label`, `when`, `low`, `high` (shares of students)."""
     return {
         "data": {"values": rows},
-        "height": {"step": STEP * 0.6},
+        "height": {"step": STEP},
         "mark": {"type": "bar", "height": 8, "cornerRadius": 2},
         "encoding": {
             "y": {"field": "label", "type": "nominal", "sort": _labels(rows), "axis": _labels_axis()},
@@ -125,10 +132,9 @@ def _styled(spec: dict[str, Any]) -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def _drawn(spec: str, locale: Locale) -> str:
-    try:
-        import vl_convert
-    except ImportError as error:
-        raise NoPress("a pool's report needs more parts: pip install “waymark[pool]”") from error
+    need()
+    import vl_convert
+
     _fonts()
     # No data are fetched from anywhere: whatever address a text may hold, it is only a text.
     drawn: str = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[], format_locale=locale)

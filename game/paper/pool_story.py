@@ -145,6 +145,7 @@ class _Teller:
         def share(item: str) -> float:
             return whole[item].get(order[0], 0) / sum(whole[item].values())
 
+        language = self._words.language
         ranked = sorted(whole, key=lambda item: (-share(item), item))
         rows = [
             {
@@ -163,7 +164,9 @@ class _Teller:
             title,
             lead,
             svg(shares(rows, names, list(colours)), self._words.language),
-            "; ".join(f"{self._item(measure, item)}: {names[0]} {share(item):.0%}" for item in ranked),
+            "; ".join(
+                f"{self._item(measure, item)}: {names[0]} {percent(share(item), language)}" for item in ranked
+            ),
             (self._words("which"), *names),
             tuple(
                 (
@@ -203,7 +206,7 @@ class _Teller:
             table.append(
                 (
                     label,
-                    *(f"{low:.0%}–{high:.0%}" for low, high in ends.values()),
+                    *(span(ends[when], words.language) for when in (before, after)),
                     *(str(moved.get((a.item, way), words("withheld"))) for way in ("more", "fewer", "open")),
                 )
             )
@@ -241,7 +244,7 @@ class _Teller:
                 told.append(
                     (
                         *(self._item("pulse", a.item), self._place(a)),
-                        *(f"{low:.0%}–{high:.0%}" for low, high in shares),
+                        *(span(share, self._words.language) for share in shares),
                         *map(str, ways),
                     )
                 )
@@ -332,3 +335,13 @@ def dashed(ends: Interval) -> str:
 def grouped(number: int) -> str:
     """Return a number with its thousands apart, as both languages write it."""
     return f"{number:,}".replace(",", "\u00a0")
+
+
+def percent(share: float, language: str) -> str:
+    """Return a share as it is written in the language: 17%, 17 %."""
+    return f"{round(100 * share)}{chr(0xA0) if language.startswith('fr') else ''}%"
+
+
+def span(ends: tuple[float, float], language: str) -> str:
+    """Return the two ends of a share."""
+    return f"{percent(ends[0], language)}–{percent(ends[1], language)}"

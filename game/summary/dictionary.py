@@ -11,7 +11,7 @@ from typing import Literal
 
 from game.summary.bands import NAMES
 from game.summary.form import COMPLETED, FORMAT, NAME, PLAYED
-from game.summary.meanings import COLUMNS, FIELDS, Meaning
+from game.summary.meanings import COLUMNS, FIELDS, POOL, Meaning
 from game.summary.shape import Many, Maybe, OneOf, Part, Shape, Word
 
 Language = Literal["en", "fr"]
@@ -26,6 +26,7 @@ _TITLES: dict[str, Meaning] = {
     "always": Meaning("Always told", "Toujours dit"),
     "played": Meaning("Told of five students or more", "Dit à partir de cinq élèves"),
     "columns": Meaning("The same as CSV", "La même chose en CSV"),
+    "pool": Meaning("Many summaries together: answers.csv", "Plusieurs sommaires ensemble : answers.csv"),
     "csv": Meaning(
         "One row for each thing that is told. Columns that are not listed here are as above.",
         "Une ligne par chose dite. Les colonnes qui ne sont pas ici sont comme ci-dessus.",
@@ -67,9 +68,11 @@ def dictionary(language: Language) -> str:
             "",
             say("csv"),
             "",
-            f"| {say('column')} | {say('means')} |",
-            "|---|---|",
-            *(f"| `{name}` | {_in(meaning, language)} |" for name, meaning in COLUMNS.items()),
+            *_columns(COLUMNS, language),
+            "",
+            f"## {say('pool')}",
+            "",
+            *_columns(POOL, language),
             "",
         ]
     )
@@ -101,6 +104,14 @@ def _walk(shapes: Mapping[str, Shape], above: str) -> Iterator[tuple[str, Shape]
 def _rows(shapes: Mapping[str, Shape], above: str, language: Language) -> Iterator[str]:
     for path, shape in _walk(shapes, above):
         yield f"| `{path}` | {_in(FIELDS[path], language)} | {_values(shape, language)} |"
+
+
+def _columns(columns: Mapping[str, Meaning], language: Language) -> Iterator[str]:
+    heads = (_in(_TITLES[key], language) for key in ("column", "means"))
+    yield f"| {' | '.join(heads)} |"
+    yield "|---|---|"
+    for name, meaning in columns.items():
+        yield f"| `{name}` | {_in(meaning, language)} |"
 
 
 def _table(rows: Iterator[str], language: Language) -> list[str]:

@@ -171,3 +171,49 @@ COLUMNS: dict[str, Meaning] = {
     ),
     "low, high": Meaning("The two ends of the band.", "Les deux bouts de la tranche."),
 }
+
+POOL: dict[str, Meaning] = {
+    "measure": Meaning(
+        "session: all sessions; sign: a card with a warning sign; green: a card with a good sign; skill: an "
+        "option with this skill was on offer; pulse: an item that was asked before and after.",
+        "session : toutes les séances; sign : une carte avec un signe d'alerte; green : une carte avec un "
+        "bon "
+        "signe; skill : une option avec cette habileté était offerte; pulse : un énoncé demandé avant et "
+        "après.",
+    ),
+    "item": Meaning(
+        "The sign, skill or pulse item, by the shared vocabulary; yield: an option that gives in.",
+        "Le signe, l'habileté ou l'énoncé, selon le vocabulaire commun; yield : une option qui cède.",
+    ),
+    "dimension, value": Meaning(
+        "Which sessions: all, or those of one lesson, ages, region or quarter; an empty value: not told.",
+        "Quelles séances : all (toutes), ou celles d'une leçon, d'un âge, d'une région ou d'un trimestre; "
+        "une "
+        "valeur vide : non dit.",
+    ),
+    "answer": Meaning(
+        "session: any, completed, stopped, reached, not_reached (the debrief), untold; sign: seen, "
+        "missed, open "
+        "(no light led); green: fine, false_alarm, open; skill: chosen, not_chosen; pulse: more, fewer (for "
+        "certain), open (cannot be told apart), untold, told (the first three together).",
+        "session : any (toutes), completed, stopped, reached, not_reached (le retour en groupe), untold; "
+        "sign : "
+        "seen, missed, open (aucun feu en tête); green : fine, false_alarm, open; skill : chosen, "
+        "not_chosen; "
+        "pulse : more, fewer (à coup sûr), open (impossible à départager), untold, told (les trois "
+        "premiers).",
+    ),
+    "sessions, groups": Meaning(
+        "How many sessions, and from how many groups; never fewer than 5 and 3.",
+        "Combien de séances, et de combien de groupes; jamais moins de 5 et de 3.",
+    ),
+    "students_low, students_high": Meaning(
+        "The fewest and the most students that these sessions can have had.",
+        "Le plus petit et le plus grand nombre d'élèves que ces séances ont pu compter.",
+    ),
+    "before_low, before_high, after_low, after_high": Meaning(
+        "Of pulse, told: the fewest and the most of these students in the upper half of the scale.",
+        "Pour pulse, told : le plus petit et le plus grand nombre de ces élèves dans la moitié supérieure de "
+        "l'échelle.",
+    ),
+}

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from game.summary.dictionary import LANGUAGES, dictionary, fields, file
-from game.summary.meanings import COLUMNS, FIELDS
+from game.summary.meanings import COLUMNS, FIELDS, POOL
+from game.summary.pool.published import COLUMNS as PUBLISHED
 from game.summary.table import CELL, HEAD
 
 
@@ -24,6 +25,10 @@ def test_every_field_has_a_meaning_and_every_meaning_a_field():
 def test_every_column_of_the_table_is_told_of():
     told = {name for names in COLUMNS for name in names.split(", ")} | {path.split(".")[0] for path in FIELDS}
     assert set(HEAD) | set(CELL) <= told
+
+
+def test_every_column_of_a_pool_is_told_of():
+    assert {name for names in POOL for name in names.split(", ")} == set(PUBLISHED)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

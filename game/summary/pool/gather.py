@@ -169,21 +169,25 @@ def _done(value: dict[str, Any]) -> _Done:
     return _Done(str(value["mark"]), int(value["shard"]), Counts(*map(int, value["counts"])), refused)
 
 
-def _remember(out: Path, key: str, done: _Done) -> None:
-    """Write down that a unit is done: one line, on the disk before the next one is begun."""
+def _line(key: str, done: _Done) -> str:
     counts = [done.counts.files, done.counts.sessions, done.counts.copies, done.counts.quarantined]
     told = {"format": FORMAT, "unit": key, "mark": done.mark, "shard": done.shard, "counts": counts}
+    return json.dumps(told | {"refused": done.refused}) + "\n"
+
+
+def _remember(out: Path, key: str, done: _Done) -> None:
+    """Write down that a unit is done: one line, on the disk before the next one is begun."""
     with (out / STATE).open("a", encoding="utf-8") as file:
-        file.write(json.dumps(told | {"refused": done.refused}) + "\n")
+        file.write(_line(key, done))
         file.flush()
         os.fsync(file.fileno())
 
 
 def _rewrite(out: Path, done: dict[str, _Done]) -> None:
     """Begin with a record that is whole: a line that was cut off by a power cut goes."""
-    (out / STATE).unlink(missing_ok=True)
-    for key, old in done.items():
-        _remember(out, key, old)
+    unfinished = out / f"{STATE}.unfinished"
+    unfinished.write_text("".join(_line(key, old) for key, old in done.items()), encoding="utf-8")
+    unfinished.replace(out / STATE)
 
 
 def _sweep(out: Path, shards: set[int]) -> None:
