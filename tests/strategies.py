@@ -127,6 +127,10 @@ def changes(draw: st.DrawFn, variables: tuple[model.Variable, ...]) -> tuple[mod
     return tuple(made)
 
 
+_FEW = st.lists(TEXTS, max_size=2).map(tuple)
+_PEERS = st.builds(model.Peers, roles=TEXTS, before=_FEW, hard=_FEW, after=_FEW)
+
+
 @st.composite
 def beats(draw: st.DrawFn, variables: tuple[model.Variable, ...]) -> model.Beat:
     """Any beat."""
@@ -256,6 +260,7 @@ def lessons(draw: st.DrawFn, silent_loops: bool = False) -> model.Scenario:
             draw(_ways_out(names, later, variables)),
             place=draw(st.none() | st.just("bedroom-evening")),
             note=draw(st.none() | TEXTS),
+            peers=draw(st.none() | TEXTS),
             tags=draw(_SOME_TAGS),
         )
     return model.Scenario(
@@ -273,6 +278,7 @@ def lessons(draw: st.DrawFn, silent_loops: bool = False) -> model.Scenario:
         cast={person.id: person for person in CAST},
         variables={v.name: v for v in variables},
         scenes=scenes,
+        peers=draw(st.none() | _PEERS),
         promises=tuple(draw(st.lists(_promises(names, variables), max_size=2))),
     )
 

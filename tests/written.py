@@ -65,6 +65,7 @@ def lesson_text(scenario: model.Scenario) -> str:
             on=scenario.review.on,
             scope=scenario.review.scope,
         ),
+        "peers": _peers(scenario.peers),
         "cast": {
             p.id: _given(name=p.name, also=p.also, pronouns=p.pronouns, portrait=p.portrait, part=p.part)
             for p in scenario.cast.values()
@@ -82,6 +83,12 @@ def _given(**values: Any) -> dict[str, Any]:
     return {key.strip("_"): value for key, value in values.items() if value not in (None, (), False)}
 
 
+def _peers(peers: model.Peers | None) -> dict[str, Any]:
+    if peers is None:
+        return {}
+    return _given(roles=peers.roles, before=peers.before, hard=peers.hard, after=peers.after)
+
+
 def _variable(variable: model.Variable) -> Any:
     if variable.kind == "truth":
         return variable.start
@@ -94,7 +101,7 @@ def _scene(scene: model.Scene) -> dict[str, Any]:
     beats = [_beat(beat) for beat in scene.beats]
     if scene.beats[-2:] == CIRCLE:
         beats[-2:] = [{"use": "circle"}]
-    data = _given(place=scene.place, note=scene.note, tags=scene.tags, beats=tuple(beats))
+    data = _given(place=scene.place, note=scene.note, peers=scene.peers, tags=scene.tags, beats=tuple(beats))
     way = scene.way_out
     if isinstance(way, model.Choice):
         data["choice"] = {

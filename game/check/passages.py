@@ -9,7 +9,7 @@ from game.scenario.text import Span, where
 
 
 class Passage(NamedTuple):
-    """One text. `kind` is one of `CLASS` (the class sees or hears it) or "note" (the teacher alone does)."""
+    """One text. `kind` is one of `CLASS` (the class sees or hears it) or "note" (those who lead it do)."""
 
     text: str
     kind: str
@@ -50,8 +50,13 @@ def passages(scenario: Scenario) -> list[Passage]:
     add("content_note", scenario.content_note)
     for goal in scenario.goals:
         add("goal", goal)
+    if scenario.peers is not None:
+        own = scenario.peers
+        for text in (own.roles, *own.before, *own.hard, *own.after):
+            add("note", text)
     for scene in scenario.scenes.values():
         add("note", scene.note, scene)
+        add("note", scene.peers, scene)
         for beat in scene.beats:
             if beat.note is not None:
                 add("note", beat.note, scene)

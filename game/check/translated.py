@@ -20,12 +20,14 @@ def in_language(scenario: Scenario, language: str) -> Translated:
     """Return the lesson in a language. One that cannot be read of its catalogue is told, and not shown."""
     from game.language import CatalogueTrouble, localise
     from game.language.catalogue import catalogues
-    from game.language.chain import chain
+    from game.language.chain import SOURCE, chain
     from game.language.findings import catalogue_findings
     from game.language.localise import own_locales
 
     if not chain(language, scenario.language) or language.split("-")[0] == scenario.language.split("-")[0]:
-        return Translated(scenario, (), True)
+        # The beats that lessons share are in English; in a lesson of another language they are told in it.
+        own = scenario if scenario.language.split("-")[0] == SOURCE else localise(scenario, scenario.language)
+        return Translated(own, (), True)
     try:
         roots = (*own_locales(scenario), None)
         if not catalogues(language, scenario.id, scenario.language, roots):

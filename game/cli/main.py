@@ -10,7 +10,22 @@ import click
 
 from game import __version__
 
-COMMANDS = ("play", "check", "test", "map", "explain", "simulate", "translate", "sessions", "summary", "pool")
+COMMANDS = (
+    "play",
+    "check",
+    "test",
+    "map",
+    "new",
+    "explain",
+    "simulate",
+    "translate",
+    "sessions",
+    "summary",
+    "print",
+    "pool",
+    "settings",
+    "fit",
+)
 
 
 class Commands(click.Group):
@@ -41,8 +56,10 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, invoke_without_command=True)
 @click.version_option(__version__, prog_name="waymark", message="%(prog)s %(version)s")
+@click.option("--language", metavar="CODE", help="The language that the library opens in, such as fr.")
+@click.option("--region", metavar="XX", help="Your province or territory, for help: its two letters.")
 @click.pass_context
-def waymark(ctx: click.Context) -> None:
+def waymark(ctx: click.Context, language: str | None, region: str | None) -> None:
     """Lessons on healthy relationships and recruitment warning signs, played together on one screen.
 
     Without a command, Waymark opens the library of lessons in a window.
@@ -56,7 +73,10 @@ def waymark(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         from game.cli.library import open_library
 
-        open_library()
+        open_library(language, region)
+    elif language or region:
+        name = ctx.invoked_subcommand
+        raise click.UsageError(f"--language and --region here are the library's: write them after “{name}”")
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

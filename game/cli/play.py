@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.library import no_window
+from game.cli.settings import keep_region, kept
 from game.cli.shelf import read_lesson
-from game.language import CatalogueTrouble, known, localise, localise_vocabulary, names_in, words_for
+from game.language import CatalogueTrouble, Tongues, known, localise, names_in
 from game.scenario import Scenario, Vocabulary
 from game.screens import Setting
 from game.session import (
+    LARGEST_CLASS,
     Ballot,
     Conductor,
     Journal,
@@ -24,51 +26,53 @@ from game.session import (
     sessions_folder,
     summaries_folder,
 )
+from game.session.settings import REGIONS
 from game.session.simulate import play_on, simulate
 from game.summary.sealer import FileSealer
 
 if TYPE_CHECKING:
     from game.stage import RoomMaker, Window
 
-REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT")
-
 
 @click.command()
 @click.argument("lesson")
 @click.option(
     "--language",
-    default="en",
-    show_default=True,
-    help="The language of the lesson and of everything around it, such as fr.",
+    metavar="CODE",
+    help="The language of the lesson and of everything around it, such as fr; L switches it in mid-lesson.",
 )
 @click.option(
     "--ballot",
     type=click.Choice(["hands", "cards", "circle", "teams", "devices"]),
-    default="hands",
-    show_default=True,
-    help="How votes are taken.",
+    help="How votes are taken: by hands, unless the lesson says otherwise.",
 )
 @click.option(
     "--region", type=click.Choice(REGIONS, case_sensitive=False), help="Your province or territory, for help."
 )
 @click.option(
-    "--students", type=click.IntRange(1, 60), default=25, show_default=True, help="How many are here."
+    "--students",
+    type=click.IntRange(1, LARGEST_CLASS),
+    default=25,
+    show_default=True,
+    help="How many are here.",
 )
 @click.option("--short", is_flag=True, help="Play the short cut.")
 @click.option("--windowed", is_flag=True, help="In a window, not on the whole display.")
 @click.option("--desk", is_flag=True, help="The teacher's desk in a window of its own, even on one display.")
 @click.option("--still", is_flag=True, envvar="WAYMARK_STILL", help="Nothing fades or moves.")
+@click.option("--draft", is_flag=True, help="Read a lesson that its community has not reviewed yet.")
 @click.option("--resume", is_flag=True, help="Go on where the class stopped.")
 def command(
     lesson: str,
-    language: str,
-    ballot: Ballot,
+    language: str | None,
+    ballot: Ballot | None,
     region: str | None,
     students: int,
     short: bool,
     windowed: bool,
     desk: bool,
     still: bool,
+    draft: bool,
     resume: bool,
 ) -> None:
     """Play a lesson with a class. LESSON is a name such as new-friend, or a path to a scenario.yaml.
@@ -77,6 +81,13 @@ def command(
     screen the lesson plays by itself to its end, and says where the summary is.
     """
     source, vocabulary = read_lesson(lesson)
+    if source.awaits_community and source.community is not None and not draft:
+        raise click.ClickException(
+            f"“{source.title}” waits for the review of {source.community.name}, and no class plays it "
+            "before. To read it with those who write it: --draft"
+        )
+    settings = kept()
+    language = language or settings.language or source.language
     if ballot == "devices" and _rooms() is None:
         raise click.ClickException(
             "voting on the students' own devices needs two more parts: pip install “waymark[devices]”. "
@@ -85,23 +96,26 @@ def command(
     if not known(language) and language != source.language:
         raise click.UsageError(f"nothing is translated into “{language}” yet: see “waymark translate status”")
     try:
-        scenario, vocabulary = localise(source, language), localise_vocabulary(vocabulary, language)
-        setting = Setting(words_for(language), vocabulary, (region or "").upper())
+        tongues = Tongues((source,), vocabulary)
+        scenario, vocabulary = tongues.lesson(source.id, language), tongues.vocabulary(language)
+        place = (region or settings.region).upper()
+        setting = Setting(tongues.words(language), vocabulary, place, settings.people)
         conductor = _resumed(source, scenario) if resume else _begun(scenario, students, short, ballot)
     except CatalogueTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
     from game.stage import can_show
 
     if can_show():
-        show([scenario], setting, conductor=conductor, windowed=windowed, desk=desk, still=still)
+        show(tongues, setting, conductor=conductor, windowed=windowed, desk=desk, still=still)
     else:
         _play_alone(conductor, vocabulary, short)
 
 
-def _begun(scenario: Scenario, students: int, short: bool, ballot: Ballot) -> Conductor:
+def _begun(scenario: Scenario, students: int, short: bool, ballot: Ballot | None) -> Conductor:
     if short and scenario.minutes.short is None:
         raise click.UsageError(f"“{scenario.id}” has no short cut")
-    preparation = Preparation(class_size=students, short=short, ballot=ballot)
+    taken = ballot or scenario.ballot or "hands"
+    preparation = Preparation(class_size=students, short=short, ballot=taken)
     return Conductor.begin(scenario, sessions_folder(home()), preparation)
 
 
@@ -125,7 +139,7 @@ def _resumed(source: Scenario, scenario: Scenario) -> Conductor:
 
 
 def show(
-    lessons: list[Scenario] | tuple[Scenario, ...],
+    tongues: Tongues,
     setting: Setting,
     *,
     conductor: Conductor | None = None,
@@ -139,7 +153,16 @@ def show(
     from game.stage import NoDisplayError, Stagehand, open_stage
 
     sealer = FileSealer(summaries_folder(home()), setting.vocabulary, setting.words)
-    stagehand = Stagehand(lessons, setting, sessions_folder(home()), sealer, broken=broken, rooms=_rooms())
+    stagehand = Stagehand(
+        tongues.lessons(setting.words.language),
+        setting,
+        sessions_folder(home()),
+        sealer,
+        broken=broken,
+        rooms=_rooms(),
+        tongues=tongues,
+        keep_region=keep_region,
+    )
     if conductor is not None:
         stagehand.open(conductor)
     try:

@@ -10,6 +10,12 @@ _TOP = {
     "content_note": "Shown to the class before the first scene. Short and factual.",
     "goals": "A goal of the lesson, for the teacher.",
 }
+_PEERS = {
+    "roles": "How the two share the work.",
+    "before": "Before the class comes.",
+    "hard": "For a heavy place of this lesson.",
+    "after": "Afterwards, with their adult.",
+}
 _CAST = {
     "name": "A name. Write it the same wherever it stands: the teacher may put another one in its place.",
     "also": "Another name that the teacher may give this person. It must fit the same grammar.",
@@ -37,6 +43,8 @@ def about_text(scenario: Scenario, path: str) -> tuple[str, ...]:
         person = scenario.cast[parts[1]]
         told = f"{person.name}{f', the {person.part}' if person.part else ''}."
         return (told, _CAST[parts[2]])
+    if parts[0] == "peers":
+        return (f"For two youth leaders of about sixteen, never projected. {_PEERS[parts[1]]}",)
     scene = scenario.scenes.get(parts[0])
     if scene is None:
         return (_TOP[parts[0]],) if parts[0] in _TOP else ()
@@ -44,6 +52,8 @@ def about_text(scenario: Scenario, path: str) -> tuple[str, ...]:
         return _beat(scenario, scene.beats[int(parts[2])], parts[3:])
     if parts[1] == "note":
         return (f"For the teacher, with the scene {scene.id}; never projected.",)
+    if parts[1] == "peers":
+        return (f"For two youth leaders of about sixteen, with the scene {scene.id}; never projected.",)
     return _way_out(scene, parts[1:])
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.language.catalogue import Catalogue, PseudoCatalogue, catalogues, loose
-from game.language.chain import SOURCE, VOCABULARY
+from game.language.chain import SOURCE, VOCABULARY, chain
 from game.language.registry_texts import map_vocabulary
 from game.scenario.model import Scenario
 from game.scenario.text import where
@@ -20,12 +20,15 @@ def localise(scenario: Scenario, language: str, root: Path | None = None) -> Sce
 
     Structure, ids, places in files and the content hash stay those of the source, so that a session, its
     journal and its summary are the same in every language. `language` becomes the one that was asked for if
-    any text of it was found. Catalogues lie in `root`, in the lesson's own folder `locales`, or are shipped.
-    Raises CatalogueTrouble.
+    any text of it was found. A lesson that is not written in English is told in its own language where
+    nobody has translated it, the beats that lessons share too. Catalogues lie in `root`, in the lesson's own
+    folder `locales`, or are shipped. Raises CatalogueTrouble.
     """
     roots = (root,) if root is not None else (*own_locales(scenario), None)
     own = catalogues(language, scenario.id, scenario.language, roots)
-    shared = catalogues(language, VOCABULARY, scenario.language, roots)
+    if not own and SOURCE not in chain(scenario.language, source=""):
+        language = scenario.language  # what lessons share is in English; this one is not, and stays as it is
+    shared = catalogues(language, VOCABULARY, SOURCE, roots)
     if not own and not shared:
         return scenario
     found = False

@@ -225,13 +225,14 @@ WayOut = Choice | Goto | Ending
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Some beats, then exactly one way out."""
+    """Some beats, then exactly one way out. `note` is for the teacher, `peers` for two youth leaders."""
 
     id: str
     beats: tuple[Beat, ...]
     way_out: WayOut
     place: str | None = None
     note: str | None = None
+    peers: str | None = None
     tags: tuple[str, ...] = ()
     at: Span = NOWHERE
 
@@ -277,6 +278,35 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Community:
+    """The community whose lesson this is, and its own review: who gave it, when, of what."""
+
+    name: str
+    by: str | None = None
+    on: str | None = None
+    scope: str | None = None
+    at: Span = NOWHERE
+
+
+SuggestedBallot = Literal["hands", "cards", "circle", "teams", "devices"]
+
+
+@dataclass(frozen=True, slots=True)
+class Peers:
+    """What two youth leaders need to know who lead the lesson with an adult near.
+
+    `roles` tells how the two share the work; the lists what to do before, what to say or do in the heavy
+    places, and what to do after.
+    """
+
+    roles: str
+    before: tuple[str, ...] = ()
+    hard: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    at: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """One lesson. `scenes` keeps the author's order; the first one is where it starts."""
 
@@ -295,8 +325,16 @@ class Scenario:
     variables: Mapping[str, Variable]
     scenes: Mapping[str, Scene]
     promises: tuple[Promise, ...] = ()
+    peers: Peers | None = None
+    community: Community | None = None
+    ballot: SuggestedBallot | None = None
     content_hash: str = ""
     at: Span = field(default=NOWHERE, compare=False)
+
+    @property
+    def awaits_community(self) -> bool:
+        """Whether a community must read this lesson before any class may play it."""
+        return self.community is not None and self.community.by is None
 
     @property
     def first(self) -> Scene:

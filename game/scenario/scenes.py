@@ -176,6 +176,9 @@ _SCENE = Shape(
     {
         "place": Field(ID, "Where it is, such as bedroom-evening."),
         "note": Field(TEXT, "For the teacher, never projected: what to notice, one question to ask."),
+        "peers": Field(
+            TEXT, "For two youth leaders, never projected: who reads, what to ask, when to look up."
+        ),
         "tags": Field(TAGS, "help, debrief, risk, or your own words, which promises may name."),
         "beats": Field(BEAT_LIST, "What happens, one thing after the other."),
         "choice": Field(CHOICE, "The class decides what is next."),

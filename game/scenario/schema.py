@@ -114,6 +114,40 @@ REVIEW = Shape(
     _review,
 )
 
+def _community(ctx: Context, node: MappingNode, values: Values) -> Any:
+    if 0 < len({"by", "on", "scope"} & values.keys()) < 3:
+        return ctx.report(
+            "WM202",
+            first_line(node),
+            "A community's review says who gave it (`by`), when (`on`) and of what (`scope`).",
+            "Write all three, or none while the community has not reviewed the lesson yet.",
+        )
+    return model.Community(at=node.at, **values)
+
+
+COMMUNITY = Shape(
+    "`community`",
+    {
+        "name": Field(TEXT, "The community whose lesson this is, as it names itself.", True),
+        "by": Field(TEXT, "Who reviewed it for the community, as they wish to be named."),
+        "on": Field(DATE, "When: year, month, day."),
+        "scope": Field(TEXT, "What they reviewed, and where the lesson may be used."),
+    },
+    _community,
+)
+BALLOT = OneOf(("hands", "cards", "circle", "teams", "devices"), "hands, cards, circle, teams or devices")
+
+PEERS = Shape(
+    "`peers`",
+    {
+        "roles": Field(TEXT, "How the two youth leaders share the work in this lesson.", True),
+        "before": Field(TEXTS, "What the two do before the class comes."),
+        "hard": Field(TEXTS, "What to say or do in the heavy places of this lesson."),
+        "after": Field(TEXTS, "What the two do afterwards, with their adult."),
+    },
+    lambda ctx, node, values: model.Peers(at=node.at, **values),
+)
+
 PERSON = Shape(
     "a person",
     {
@@ -176,6 +210,9 @@ LESSON = Shape(
         "goals": Field(TEXTS, "What students can do afterwards.", True),
         "themes": Field(ListOf(ID, "a list of themes", different=True), "Themes, such as online-luring."),
         "review": Field(REVIEW, "Who has reviewed this lesson."),
+        "community": Field(COMMUNITY, "Whose lesson this is; no class plays it before they reviewed it."),
+        "ballot": Field(BALLOT, "How a class votes unless the teacher chooses otherwise; circle, for one."),
+        "peers": Field(PEERS, "For two youth leaders who lead this lesson with an adult near."),
         "cast": Field(MapOf(PERSON_ID, PERSON, "people", _person, 1), "Who speaks in it.", True),
         "variables": Field(
             MapOf(VARIABLE_NAME, VARIABLE, "variables", _variable), "What the lesson remembers."

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.scenario import model
-from game.scenario.model import Beat, Person, Scenario, Scene, WayOut
+from game.scenario.model import Beat, Peers, Person, Scenario, Scene, WayOut
 from game.scenario.text import Text, where
 
 Change = Callable[[str, str], str]
@@ -23,6 +23,7 @@ def map_texts(scenario: Scenario, change: Change) -> Scenario:
         summary=at("summary", scenario.summary),
         content_note=at("content_note", scenario.content_note),
         goals=at.each("goals", scenario.goals),
+        peers=_peers(scenario.peers, at),
         cast={name: _person(person, at) for name, person in scenario.cast.items()},
         scenes={name: _scene(scene, at) for name, scene in scenario.scenes.items()},
     )
@@ -53,10 +54,23 @@ def _person(person: Person, at: _Changer) -> Person:
     )
 
 
+def _peers(peers: Peers | None, at: _Changer) -> Peers | None:
+    if peers is None:
+        return None
+    return replace(
+        peers,
+        roles=at("peers/roles", peers.roles),
+        before=at.each("peers/before", peers.before),
+        hard=at.each("peers/hard", peers.hard),
+        after=at.each("peers/after", peers.after),
+    )
+
+
 def _scene(scene: Scene, at: _Changer) -> Scene:
     return replace(
         scene,
         note=at.maybe(f"{scene.id}/note", scene.note),
+        peers=at.maybe(f"{scene.id}/peers", scene.peers),
         beats=tuple(_beat(beat, f"{scene.id}/beats/{number}", at) for number, beat in enumerate(scene.beats)),
         way_out=_way_out(scene.way_out, scene.id, at),
     )

@@ -132,3 +132,19 @@ def test_a_scene_called_cast_is_recast_like_any_other() -> None:
         .replace("before_end: cast", "before_end: debrief")
     )
     assert recast(read(text), {"maya": "Lena"}).scenes["cast"].way_out.title == "Lena is not alone"  # type: ignore[union-attr]
+
+
+def test_what_the_peer_leaders_read_is_among_them() -> None:
+    top = "peers: {roles: One reads., before: [Read it once.], hard: [Look up.], after: [Rest.]}\ncast:"
+    lesson = changed("cast:", top).replace(
+        "    note: Ask what they noticed.", "    note: Ask.\n    peers: Read Maya."
+    )
+    seen = texts(read(lesson))
+    expected = {
+        "peers/roles": "One reads.",
+        "peers/before/0": "Read it once.",
+        "peers/hard/0": "Look up.",
+        "peers/after/0": "Rest.",
+        "first-message/peers": "Read Maya.",
+    }
+    assert {path: seen.get(path) for path in expected} == expected

@@ -26,8 +26,18 @@ ASKED = re.compile(r"communit|communaut|nation|elder|aîné|inuit|métis|council
 
 
 def check(lesson: Lesson) -> Iterator[Found]:
-    """Look for the list `community`, and for a review that speaks of the community."""
+    """Look at `community`; where there is none, for its list of words and a review that speaks of it."""
     review = lesson.scenario.review
+    own = lesson.scenario.community
+    if own is not None and own.by is not None:
+        return
+    if own is not None:
+        yield Found(
+            own.at,
+            f"This lesson waits for the review of {own.name}. Until then no class plays it.",
+            "“waymark play --draft” reads it with those who write it. Then add `by`, `on` and `scope` here.",
+        )
+        return
     if review.status == "reviewed" and ASKED.search(f"{review.scope or ''} {review.by or ''}"):
         return
     first = next(iter(entries(lesson, "community", BEFORE_THE_CLASS)), None)
