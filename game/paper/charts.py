@@ -11,7 +11,9 @@ from typing import Any, Literal
 from game.paper.press import NoPress, faces, theme
 
 FONT = "Atkinson Hyperlegible Next"
-WIDTH, STEP = 640, 24
+WIDE, NARROW = 640, 320
+"""How wide a chart is, in pixels: on a page, and on a telephone."""
+
 Locale = Literal["en-CA", "fr-CA"]
 LOCALES: dict[str, Locale] = {"fr": "fr-CA", "en": "en-CA"}
 
@@ -23,78 +25,129 @@ def need() -> None:
 
 
 def svg(spec: dict[str, Any], language: str = "en") -> str:
-    """Return a chart as SVG, numbers as they are written in the language. Raises NoPress without the "
-    "library."""
+    """Return a chart as SVG, numbers as the language writes them. Raises NoPress without the library."""
     return _drawn(json.dumps(_styled(spec), sort_keys=True), LOCALES.get(language.split("-")[0], "en-CA"))
 
 
-def shares(rows: list[dict[str, Any]], order: list[str], colours: list[str]) -> dict[str, Any]:
-    """Describe bars that stack to the whole: rows of `label`, `answer`, `sessions`."""
+def shares(rows: list[dict[str, Any]], order: list[str], colours: list[str], width: int) -> dict[str, Any]:
+    """Describe bars that stack to the whole, on each the first part's share and beside it how many it is of.
+
+    Rows of `label`, `answer`, `low`, `high` (shares), `said` and `whole` (as they are written).
+    """
+    rows = [row | {"label": wrapped(row["label"], width)} for row in rows]
+    ends = {"scale": {"domain": [0, 1.14]}, "type": "quantitative"}
+    axis = {
+        "title": None,
+        "format": "%",
+        "values": [0, 0.5, 1] if width == NARROW else [0, 0.25, 0.5, 0.75, 1],
+    }
+    text = {"type": "text", "align": "left", "dx": 6, "baseline": "middle"}
     return {
         "data": {"values": rows},
-        "height": {"step": STEP},
-        "mark": {"type": "bar", "height": 15},
+        "width": width,
+        "height": {"step": _step(rows)},
         "encoding": {
             "y": {"field": "label", "type": "nominal", "sort": _labels(rows), "axis": _labels_axis()},
-            "x": {
-                "field": "sessions",
-                "type": "quantitative",
-                "stack": "normalize",
-                "axis": {"title": None, "format": "%", "tickCount": 5},
+        },
+        "layer": [
+            {
+                "mark": {"type": "bar", "height": 17},
+                "encoding": {
+                    "x": {"field": "low", "axis": axis, **ends},
+                    "x2": {"field": "high"},
+                    "color": _colours("answer", order, colours, width),
+                },
             },
-            "color": {
-                "field": "answer",
-                "type": "nominal",
-                "scale": {"domain": order, "range": [theme()[name] for name in colours]},
-                "legend": {"orient": "top", "title": None},
+            {
+                "transform": [{"filter": "datum.said != ''"}],
+                "mark": text | {"color": theme()["on_deep"], "fontWeight": "bold"},
+                "encoding": {"x": {"field": "low", **ends}, "text": {"field": "said"}},
             },
-            "order": {"field": "order", "type": "quantitative"},
+            {
+                "transform": [{"filter": "datum.low == 0"}],
+                "mark": text,
+                "encoding": {"x": {"datum": 1, **ends}, "text": {"field": "whole"}},
+            },
+        ],
+    }
+
+
+def bars(rows: list[dict[str, Any]], width: int) -> dict[str, Any]:
+    """Describe plain bars with their number at the end, under heads: rows of `head`, `label`, `sessions`,
+    `told` (the number as it is written).
+    """
+    listed: list[dict[str, Any]] = []
+    for row in rows:
+        if not listed or listed[-1]["head"] != row["head"]:
+            listed.append({"head": row["head"], "label": f"{row['head']}\t", "sessions": 0, "told": ""})
+        listed.append(row | {"label": f"{row['head']}\t{wrapped(row['label'], width)}"})
+    shown = "split(split(datum.label, '\\t')[1] || split(datum.label, '\\t')[0], '\\n')"
+    bold = {"test": "split(datum.value, '\\t')[1] == ''", "value": "bold"}
+    axis = _labels_axis() | {"labelExpr": shown, "labelFontWeight": {"condition": bold, "value": "normal"}}
+    most = max(row["sessions"] for row in rows)
+    length = {
+        "field": "sessions",
+        "type": "quantitative",
+        "axis": None,
+        "scale": {"domain": [0, 1.15 * most]},
+    }
+    return {
+        "data": {"values": listed},
+        "width": width,
+        "height": {"step": _step(listed)},
+        "layer": [
+            {"mark": {"type": "bar", "height": 14, "color": theme()["deep"]}},
+            {
+                "mark": {"type": "text", "align": "left", "dx": 4, "baseline": "middle"},
+                "encoding": {"text": {"field": "told"}},
+            },
+        ],
+        "encoding": {
+            "y": {"field": "label", "type": "nominal", "sort": _labels(listed), "axis": axis},
+            "x": length,
         },
     }
 
 
-def bars(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """Describe plain bars with their number at the end: rows of `label`, `sessions`."""
-    place = {"field": "label", "type": "nominal", "sort": _labels(rows), "axis": _labels_axis()}
-    length = {"field": "sessions", "type": "quantitative", "axis": None}
-    return {
-        "data": {"values": rows},
-        "height": {"step": STEP},
-        "layer": [
-            {"mark": {"type": "bar", "height": 14, "color": theme()["deep"]}},
-            {
-                "mark": {"type": "text", "align": "left", "dx": 4},
-                "encoding": {"text": {"field": "sessions", "type": "quantitative"}},
-            },
-        ],
-        "encoding": {"y": place, "x": length},
-    }
-
-
-def ranges(rows: list[dict[str, Any]], order: list[str]) -> dict[str, Any]:
+def ranges(rows: list[dict[str, Any]], order: list[str], width: int) -> dict[str, Any]:
     """Describe ranges before and after: rows of `label`, `when`, `low`, `high` (shares of students)."""
+    rows = [row | {"label": wrapped(row["label"], width)} for row in rows]
     return {
         "data": {"values": rows},
-        "height": {"step": STEP},
+        "width": width,
+        "height": {"step": max(9, (_step(rows) - 6) // 2), "for": "offset"},
         "mark": {"type": "bar", "height": 8, "cornerRadius": 2},
         "encoding": {
             "y": {"field": "label", "type": "nominal", "sort": _labels(rows), "axis": _labels_axis()},
-            "yOffset": {"field": "when", "sort": order, "scale": {"paddingOuter": 0.3}},
+            "yOffset": {"field": "when", "sort": order, "scale": {"paddingOuter": 0.4}},
             "x": {
                 "field": "low",
                 "type": "quantitative",
                 "scale": {"domain": [0, 1]},
-                "axis": {"title": None, "format": "%", "tickCount": 5},
+                "axis": {"title": None, "format": "%", "tickCount": 3 if width == NARROW else 5},
             },
             "x2": {"field": "high"},
-            "color": {
-                "field": "when",
-                "type": "nominal",
-                "scale": {"domain": order, "range": [theme()["bright"], theme()["deep"]]},
-                "legend": {"orient": "top", "title": None},
-            },
+            "color": _colours("when", order, ["bright", "deep"], width),
         },
     }
+
+
+def wrapped(label: str, width: int) -> str:
+    """Return a label in lines short enough to stand beside a bar of a chart so wide."""
+    return "\n".join(textwrap.wrap(label, 22 if width == NARROW else 44))
+
+
+def _colours(field: str, order: list[str], colours: list[str], width: int) -> dict[str, Any]:
+    """Give each answer its colour, and say so above the chart: in a column where there is little room."""
+    legend = {"orient": "top", "title": None, "symbolType": "square"}
+    legend |= {"direction": "vertical"} if width == NARROW else {}
+    scale = {"domain": order, "range": [theme()[name] for name in colours]}
+    return {"field": field, "type": "nominal", "scale": scale, "legend": legend}
+
+
+def _step(rows: list[dict[str, Any]]) -> int:
+    """Return how far apart rows stand: as far as the longest label has lines, in pixels."""
+    return 9 + 15 * max(str(row["label"]).count("\n") + 1 for row in rows)
 
 
 def _labels(rows: list[dict[str, Any]]) -> list[str]:
@@ -104,12 +157,7 @@ def _labels(rows: list[dict[str, Any]]) -> list[str]:
 def _labels_axis() -> dict[str, Any]:
     shown = "split(datum.label, '\\n')"
     bare = {"title": None, "domain": False, "ticks": False}
-    return bare | {"labelLimit": 400, "labelPadding": 8, "labelExpr": shown}
-
-
-def wrapped(label: str) -> str:
-    """Return a label in lines short enough to stand beside a bar."""
-    return "\n".join(textwrap.wrap(label, 44))
+    return bare | {"labelLimit": 400, "labelPadding": 8, "labelExpr": shown, "labelOffset": 0}
 
 
 def _styled(spec: dict[str, Any]) -> dict[str, Any]:
@@ -117,7 +165,6 @@ def _styled(spec: dict[str, Any]) -> dict[str, Any]:
     ink = {"labelColor": colours["ink"], "labelFontSize": 13, "labelFont": FONT}
     return spec | {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": WIDTH,
         "autosize": {"type": "fit-x", "contains": "padding"},
         "background": None,
         "config": {
@@ -143,12 +190,11 @@ def _drawn(spec: str, locale: Locale) -> str:
 
 @lru_cache(maxsize=1)
 def _fonts() -> tempfile.TemporaryDirectory[str]:
-    """Tell the library of our letters, so that it measures them right; they lie there until the program "
-    "ends."""
+    """Tell the library of our letters, so that it measures them right; they lie there until the end."""
     import vl_convert
 
     folder = tempfile.TemporaryDirectory(prefix="letters-")
-    for name in ("AtkinsonHyperlegibleNext-Regular", "NotoSans-Regular"):
+    for name in ("AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-Bold", "NotoSans-Regular"):
         (Path(folder.name) / f"{name}.ttf").write_bytes(faces()[name])
     vl_convert.register_font_directory(folder.name)
     return folder

@@ -7,7 +7,8 @@ from base64 import b64encode
 from html import escape
 
 from game.language import direction
-from game.paper.pool_story import Chapter, Story
+from game.paper.pool_chapters import Chapter
+from game.paper.pool_story import Story
 from game.paper.press import theme
 from game.shipped import folder
 
@@ -29,7 +30,14 @@ h1, h2 { font-family: Fraunces, serif; font-weight: 600; color: DEEP; line-heigh
 h1 { font-size: 2.2rem; } h2 { font-size: 1.4rem; margin: 0 0 .4rem; }
 p { max-width: 60ch; }
 section { background: PANEL; border-radius: 10px; padding: 1.2rem 1.4rem; margin: 1.4rem 0; }
-figure { margin: 0; overflow-x: auto; } figure svg { max-width: 100%; height: auto; }
+figure { margin: 0; } figure svg { max-width: 100%; height: auto; display: block; }
+figure .small { display: none; }
+.figures { display: flex; flex-wrap: wrap; gap: .8rem; padding: 0; margin: 1.4rem 0; }
+.figures div { background: PANEL; border-radius: 10px; padding: .8rem 1.2rem; flex: 1 1 auto; }
+.figures dd { margin: 0; font-size: 1.7rem; font-weight: 700; color: DEEP; white-space: nowrap; }
+.figures dt { font-size: .95rem; } .figures div { display: flex; flex-direction: column-reverse; }
+li { max-width: 64ch; margin: .3rem 0; } ul { padding-inline-start: 1.3rem; }
+footer { font-size: .9rem; }
 summary { cursor: pointer; font-weight: 700; padding: .3rem 0; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .95rem; }
@@ -41,6 +49,11 @@ td:not(:first-child) { font-variant-numeric: tabular-nums; }
 :focus-visible { outline: 3px solid FOCUS; outline-offset: 2px; }
 .languages label:has(:focus-visible) { outline: 3px solid FOCUS; outline-offset: 2px; }
 article { display: none; }
+@media (max-width: 34rem) {
+  main { padding: .8rem; } section { padding: 1rem; } h1 { font-size: 1.8rem; }
+  figure .wide-chart { display: none; } figure .small { display: block; }
+  .figures div { flex: 1 1 40%; padding: .6rem .9rem; } .figures dd { font-size: 1.35rem; }
+}
 @media print { .languages { display: none; } section { break-inside: avoid; } }
 """
 
@@ -100,14 +113,22 @@ def _choice(language: str, checked: bool) -> str:
 
 
 def _article(story: Story) -> str:
-    chapters = "".join(_chapter(chapter, story) for chapter in story.chapters)
-    limits = "".join(f"<li>{escape(line)}</li>" for line in story.limits)
+    figures = "".join(
+        f"<div><dt>{escape(label)}</dt><dd>{escape(number)}</dd></div>" for number, label in story.figures
+    )
     return f"""<article lang="{story.language}" dir="{direction(story.language)}">
 <h1>{escape(story.title)}</h1>
-<p>{escape(story.lead)}</p>
-{chapters}<section><h2>{escape(story.limits_title)}</h2><ul>{limits}</ul></section>
+{f'<dl class="figures">{figures}</dl>' if figures else ""}
+{_lines(story.short_title, story.short)}{_lines(story.limits_title, story.limits)}
+{"".join(_chapter(chapter, story) for chapter in story.chapters)}
+<footer><p>{escape(story.foot)}</p></footer>
 </article>
 """
+
+
+def _lines(title: str, lines: tuple[str, ...]) -> str:
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"<section><h2>{escape(title)}</h2><ul>{items}</ul></section>\n" if lines else ""
 
 
 def _chapter(chapter: Chapter, story: Story) -> str:
@@ -116,10 +137,11 @@ def _chapter(chapter: Chapter, story: Story) -> str:
         head = (chapter.head[0], story.which, *chapter.head[1:])
         places = _table(story.by, head, chapter.places)
     name = f"{chapter.id}-{story.language}"
+    charts = hidden(chapter.chart, "wide-chart") + hidden(chapter.small, "small")
     return f"""<section aria-labelledby="{name}">
 <h2 id="{name}">{escape(chapter.title)}</h2>
 <p>{escape(chapter.lead)}</p>
-<figure role="img" aria-label="{escape(chapter.alt)}">{hidden(chapter.chart)}</figure>
+<figure role="img" aria-label="{escape(chapter.alt)}">{charts}</figure>
 {_table(story.table, chapter.head, chapter.rows)}{places}</section>
 """
 
@@ -137,6 +159,6 @@ def _table(title: str, head: tuple[str, ...], rows: tuple[tuple[str, ...], ...])
     return f"<details><summary>{escape(title)}</summary>{wide}{table}</div></details>\n"
 
 
-def hidden(chart: str) -> str:
-    """Return an SVG for the eye alone: what it shows is said beside it."""
-    return chart.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
+def hidden(chart: str, kind: str) -> str:
+    """Return an SVG for the eye alone: what it shows is said beside it. `kind` says on which screens."""
+    return chart.replace("<svg ", f'<svg aria-hidden="true" focusable="false" class="{kind}" ', 1)
