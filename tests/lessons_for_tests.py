@@ -75,6 +75,15 @@ def small() -> Scenario:
     return reading.scenario
 
 
+def every_lesson() -> list[Scenario]:
+    """Every lesson that Waymark brings and that can be read."""
+    known = vocabulary()
+    readings = [
+        read_scenario(file.parent, known) for file in sorted(folder("scenarios").glob("*/scenario.yaml"))
+    ]
+    return [reading.scenario for reading in readings if reading.scenario is not None]
+
+
 def new_friend() -> Scenario:
     reading = read_scenario(folder("scenarios") / "new-friend", vocabulary())
     assert reading.scenario is not None, reading.findings

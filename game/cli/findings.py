@@ -44,7 +44,9 @@ def show(console: Console, findings: Sequence[Finding]) -> None:
     for finding in findings:
         span = finding.span
         console.print(_head(finding), soft_wrap=True)
-        lines = sources.setdefault(span.file, _lines(span.file))
+        if span.file not in sources:
+            sources[span.file] = _lines(span.file)
+        lines = sources[span.file]
         if 0 < span.line <= len(lines):
             console.print(Text(excerpt(lines, span), style="dim"), soft_wrap=True)
         if finding.hint:

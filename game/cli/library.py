@@ -3,10 +3,24 @@
 import click
 
 
-def open_library() -> None:
-    """Open the library of lessons in a window."""
+def open_library(language: str | None = None, region: str | None = None) -> None:
+    """Open the library of lessons in a window, in a language and for a province or territory.
+
+    Where they are not given, this machine's settings decide. Raises click.ClickException.
+    """
+    from game.cli.settings import kept
+    from game.language import known
+    from game.session.settings import REGIONS
     from game.stage import NoDisplayError, can_show, raise_curtain
 
+    settings = kept()
+    tag, place = language or settings.language or "en", (region or settings.region).upper()
+    if not known(tag):
+        raise click.UsageError(f"nothing is translated into “{tag}” yet: see “waymark translate status”")
+    if place and place not in REGIONS:
+        raise click.UsageError(
+            f"there is no province or territory “{place}”: there are {', '.join(REGIONS)}."
+        )
     if not can_show():
         raise click.ClickException(
             "there is no screen here to open the library on. “waymark play new-friend” plays a lesson "
@@ -18,12 +32,17 @@ def open_library() -> None:
         raise no_window(error) from error
     from game.cli.play import show
     from game.cli.shelf import open_shelf
-    from game.language import words_for
+    from game.language import CatalogueTrouble, Tongues
     from game.screens import Setting
 
     shelf = open_shelf()
-    setting = Setting(words_for("en"), shelf.vocabulary)
-    show(shelf.lessons, setting, broken=shelf.broken, windowed=True, window=window)
+    tongues = Tongues(shelf.lessons, shelf.vocabulary)
+    try:
+        setting = Setting(tongues.words(tag), tongues.vocabulary(tag), place, settings.people)
+        show(tongues, setting, broken=shelf.broken, windowed=True, window=window)
+    except CatalogueTrouble as trouble:
+        window.close()
+        raise click.ClickException(str(trouble)) from trouble
 
 
 def no_window(error: Exception) -> click.ClickException:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from game.summary.pool.published import Answer
 
 LANGUAGES = ("en", "fr")
+REASONS = 8
+"""So many reasons are told on the terminal; all are in the file."""
 
 
 @click.command()
@@ -32,7 +34,12 @@ LANGUAGES = ("en", "fr")
     show_default=True,
     help="What answers: DuckDB on this machine, or Spark.",
 )
-def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "spark"]) -> None:
+@click.option(
+    "--anew",
+    is_flag=True,
+    help="Forget what was published into the output folder before: nobody else has it.",
+)
+def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "spark"], anew: bool) -> None:
     """Put the summaries in FOLDERS together, and publish what may be published.
 
     Each folder or zip right inside FOLDERS is a group: what one board, school or office sent. A figure is
@@ -44,8 +51,11 @@ def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "
       published/   answers.csv, answers.parquet, report.html, report.en.pdf, report.fr.pdf
       gathered/    the working files, and quarantine.csv: what was not taken, and why. Not for publication.
 
-    A run that was stopped goes on where it was; a later one reads only what is new. With --engine spark,
-    WAYMARK_SPARK may hold a cluster's address; the gathered files must lie where all of it can read them.
+    A run that was stopped goes on where it was; a later one reads only what is new. What changed since an
+    earlier publication must be of 5 sessions of 3 groups, too: publish once a quarter, not once a week.
+
+    With --engine spark, WAYMARK_SPARK may hold a cluster's address; the gathered files must lie where all of
+    it can read them.
     """
     from game.paper import NoPress, charts, need
     from game.summary.pool import engine as engines
@@ -54,12 +64,19 @@ def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "
         need()
         charts.need()
         engines.need(engine)
-        _pool(folders, output, engine)
-    except (NoPress, engines.NoEngine, OSError) as trouble:
+        _pool(folders, output, engine, anew)
+    except (NoPress, engines.NoEngine) as trouble:
         raise click.ClickException(str(trouble)) from trouble
+    except OSError as trouble:
+        where = trouble.filename or output
+        raise click.ClickException(
+            f"{where}: {trouble.strerror or trouble}. What was gathered so far is kept: run the same command "
+            "again when this is mended."
+        ) from trouble
 
 
-def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "spark"]) -> None:
+def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "spark"], anew: bool) -> None:
+    from game.summary.pool.earlier import earlier, forget, remember
     from game.summary.pool.engine import ask
     from game.summary.pool.gather import gather
     from game.summary.pool.published import published, write
@@ -69,20 +86,54 @@ def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "sp
     progress = _Progress()
     counts = gather(folders, output / "gathered", shelf.lessons, progress)
     progress.done()
-    click.echo(
-        f"{counts.sessions} sessions, {counts.copies} copies left out, {counts.quarantined} files in "
-        f"quarantine ({output / 'gathered' / 'quarantine.csv'})."
-    )
+    _say(counts, output / "gathered")
     if not counts.sessions:
-        raise click.ClickException("there is no summary in these folders: nothing to publish")
-    answers = published(release(*ask(engine, output / "gathered")))
+        raise click.ClickException(
+            f"no summary was found in {', '.join(map(str, folders))}: nothing was published. A summary is a "
+            ".json file that “waymark summary” wrote; a folder or a zip of them will do."
+        )
     place = output / "published"
+    if anew:
+        forget(output / "gathered")
+    atoms, asked = ask(engine, output / "gathered")
+    before = earlier(output / "gathered")
+    released = release(atoms, asked, before)
+    remember(output / "gathered", atoms, released)
+    answers = published(released)
+    held = len(release(atoms, asked)) - len(answers) if before else 0
     place.mkdir(parents=True, exist_ok=True)
     write(answers, place)
     _report(answers, counts, shelf, place)
     if not answers:
-        click.echo("No figure is of 5 sessions of 3 groups yet: nothing is published but the report's frame.")
-    click.echo(f"{len(answers)} figures are published in {place}")
+        click.echo(
+            "No figure is of 5 sessions of 3 groups yet: nothing is published but the report's frame. A "
+            "group is what one board, school or office sent: a folder or a zip of its own inside of FOLDERS."
+        )
+    if held:
+        click.echo(
+            f"{_many(held, 'figure')} withheld this time: too little is new since an earlier publication, "
+            "and whoever has both could tell what. Publish less often; or with --anew, if nobody has the "
+            "earlier one."
+        )
+    click.echo(f"{_many(len(answers), 'figure')} published in {place}. Begin with {place / 'report.html'}")
+
+
+def _say(counts: "Counts", gathered: Path) -> None:
+    """Say what was taken, and what was not and why, the most frequent reasons first."""
+    from game.summary.pool.gather import QUARANTINE, reasons
+
+    click.echo(f"{_many(counts.sessions, 'session')}, {_many(counts.copies, 'copy', 'copies')} left out.")
+    if counts.quarantined:
+        click.echo(f"{_many(counts.quarantined, 'file')} not taken ({gathered / QUARANTINE} names each):")
+        told = reasons(gathered)
+        for why, number in told[:REASONS]:
+            click.echo(f"  {number:7}  {why}")
+        if len(told) > REASONS:
+            click.echo(f"           and {len(told) - REASONS} more reasons")
+
+
+def _many(number: int, one: str, more: str = "") -> str:
+    return f"{number} {one if number == 1 else more or f'{one}s'}"
 
 
 def _report(answers: "tuple[Answer, ...]", counts: "Counts", shelf: Any, place: Path) -> None:
@@ -101,19 +152,29 @@ def _report(answers: "tuple[Answer, ...]", counts: "Counts", shelf: Any, place: 
 
 
 class _Progress:
-    """Files read and how many a second, on a terminal."""
+    """How far it is and how many files a second, on a terminal."""
 
     def __init__(self) -> None:
         self._begun = time.monotonic()
-        self._shown = False
+        self._before: int | None = None
+        self._width = 0
 
     def __call__(self, counts: "Counts") -> None:
+        if self._before is None:
+            self._begun, self._before = time.monotonic(), counts.files
+            if counts.units:
+                part = f"{counts.units} of {_many(counts.of, 'part')} ({_many(counts.files, 'file')})"
+                rest = "; going on with the rest." if counts.units < counts.of else "; nothing is new."
+                click.echo(f"Gathered before: {part}{rest}")
+            return
         if sys.stderr.isatty():
-            rate = counts.files / max(time.monotonic() - self._begun, 0.001)
-            click.echo(f"\r{counts.files} files, {rate:.0f} a second", nl=False, err=True)
-            self._shown = True
+            rate = (counts.files - self._before) / max(time.monotonic() - self._begun, 0.001)
+            part = f"{counts.units} of {_many(counts.of, 'part')}"
+            line = f"{part}, {_many(counts.files, 'file')}, {rate:.0f} a second"
+            click.echo(f"\r{line:{self._width}}", nl=False, err=True)
+            self._width = max(self._width, len(line))
 
     def done(self) -> None:
         """End the line."""
-        if self._shown:
+        if self._width:
             click.echo("", err=True)

@@ -2,16 +2,41 @@
 
 from collections.abc import Sequence
 
-from game.devices import DeviceServer, DevicesTrouble, Room, Status, interfaces, preflight, qr_matrix
+from game.devices import (
+    DeviceServer,
+    DevicesTrouble,
+    Room,
+    ServerApart,
+    Status,
+    interfaces,
+    preflight,
+    qr_matrix,
+)
 from game.language import Words
+from game.session import Tally
+
+FEWEST_SEATS = 60
+LARGE = FEWEST_SEATS
+"""A room with more seats than this is served by a process of its own: then a hall takes no time from the
+stage."""
+
+
+def seats_for(students: int) -> int:
+    """Return how many seats a room has: some to spare, and not so many that bots could fill it unseen."""
+    return max(FEWEST_SEATS, students + students // 5)
 
 
 class NetworkRoom:
     """A room that is open on one address."""
 
-    def __init__(self, address: str, words: Words) -> None:
+    def __init__(self, address: str, words: Words, seats: int = FEWEST_SEATS) -> None:
+        self.seats = seats
+        self._server: DeviceServer | ServerApart
         try:
-            self._server = DeviceServer(Room(words.language), address, words=words)
+            if seats > LARGE:
+                self._server = ServerApart(words.language, address, seats=seats)
+            else:
+                self._server = DeviceServer(Room(words.language, seats), address, words=words)
             where = self._server.start()
             matrix = tuple("".join("01"[module] for module in row) for row in qr_matrix(where.url))
         except DevicesTrouble as trouble:
@@ -22,17 +47,30 @@ class NetworkRoom:
         """Return the address to type, the code, and the rows of the picture for cameras."""
         return self._join
 
-    def open_round(self, round_id: str, prompt: str, options: Sequence[tuple[str, str]]) -> None:
-        """Open a vote."""
-        self._server.open_round(round_id, prompt, options)
+    def holds(self, students: int) -> bool:
+        """Whether there are seats enough for so many."""
+        return students <= self.seats
 
-    def close_round(self) -> tuple[int, ...]:
-        """Close it and return the counts."""
-        return self._server.close_round().counts
+    def open_round(
+        self, round_id: str, prompt: str, options: Sequence[tuple[str, str]], language: str
+    ) -> None:
+        """Open a vote, its texts in this language."""
+        self._server.open_round(round_id, prompt, options, language)
 
-    def show_outcome(self, text: str) -> None:
+    def reword_round(self, prompt: str, texts: Sequence[str], language: str) -> None:
+        """Tell the open vote in another language."""
+        self._server.reword_round(prompt, texts, language)
+
+    def close_round(self) -> Tally:
+        """Close it and return the counts. Raises OSError when the votes are lost."""
+        try:
+            return self._server.close_round()
+        except DevicesTrouble as trouble:
+            raise OSError(str(trouble)) from trouble
+
+    def show_outcome(self, text: str, language: str) -> None:
         """Show what the class chose."""
-        self._server.show_outcome(text)
+        self._server.show_outcome(text, language)
 
     def wait(self) -> None:
         """Let the students look at the large screen."""
@@ -45,6 +83,14 @@ class NetworkRoom:
     def lock(self, on: bool) -> None:
         """Close the door, or open it."""
         self._server.lock() if on else self._server.unlock()
+
+    def hold_door(self, seconds: float) -> None:
+        """Hold the door open so long."""
+        self._server.unlock(seconds)
+
+    def empty_seat(self, number: int) -> None:
+        """Empty a seat, with what it chose."""
+        self._server.empty_seat(number)
 
     def status(self) -> Status:
         """Return how it stands."""
@@ -71,6 +117,6 @@ class NetworkRooms:
         """Return what to know before the class joins."""
         return tuple(advice.text for advice in preflight(address, words))
 
-    def open(self, address: str, words: Words) -> NetworkRoom:
-        """Open a room there. Raises OSError with words for the teacher."""
-        return NetworkRoom(address, words)
+    def open(self, address: str, words: Words, students: int) -> NetworkRoom:
+        """Open a room there for so many. Raises OSError with words for the teacher."""
+        return NetworkRoom(address, words, seats_for(students))

@@ -48,8 +48,9 @@ def command(ctx: click.Context, today: date | None) -> None:
 def resume(session: str, windowed: bool) -> None:
     """Go on with a session where the class stopped."""
     from game.cli.play import show
+    from game.cli.settings import kept
     from game.cli.shelf import read_lesson
-    from game.language import localise, localise_vocabulary, words_for
+    from game.language import CatalogueTrouble, Tongues
     from game.screens import Setting
     from game.session import Conductor
     from game.stage import can_show
@@ -63,11 +64,14 @@ def resume(session: str, windowed: bool) -> None:
         journal = Journal.open(entry.path)
         source, vocabulary = read_lesson(entry.lesson)
         language = journal.about.language
-        conductor = Conductor.resume(localise(source, language), journal)
-    except JournalTrouble as trouble:
+        tongues = Tongues((source,), vocabulary)
+        conductor = Conductor.resume(tongues.lesson(source.id, language), journal)
+        words, vocabulary = tongues.words(language), tongues.vocabulary(language)
+    except (JournalTrouble, CatalogueTrouble) as trouble:
         raise click.ClickException(str(trouble)) from trouble
-    setting = Setting(words_for(language), localise_vocabulary(vocabulary, language), "")
-    show([conductor.system.scenario], setting, conductor=conductor, windowed=windowed)
+    settings = kept()
+    setting = Setting(words, vocabulary, settings.region, settings.people)
+    show(tongues, setting, conductor=conductor, windowed=windowed)
 
 
 @command.command()

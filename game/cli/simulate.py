@@ -9,7 +9,7 @@ import click
 
 from game.cli.shelf import read_lesson
 from game.scenario import Scenario, Vocabulary
-from game.session import Conductor, JournalTrouble
+from game.session import LARGEST_CLASS, Conductor, JournalTrouble
 from game.session.simulate import simulate
 from game.summary.sealer import FileSealer
 
@@ -17,7 +17,11 @@ from game.summary.sealer import FileSealer
 @click.command()
 @click.argument("lesson")
 @click.option(
-    "--students", type=click.IntRange(1, 60), default=30, show_default=True, help="The class's size."
+    "--students",
+    type=click.IntRange(1, LARGEST_CLASS),
+    default=30,
+    show_default=True,
+    help="The class's size.",
 )
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same bytes.")
 @click.option("--sessions", type=click.IntRange(1), default=1, show_default=True, help="How many sessions.")

@@ -6,6 +6,7 @@ import multiprocessing
 import queue
 import signal
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from multiprocessing.connection import Connection
@@ -19,6 +20,7 @@ from game.session import Tally
 
 START_SECONDS, ANSWER_SECONDS = 20.0, 5.0
 STATUS_EVERY = 0.1
+_NO_MORE = -1
 
 
 class ServerApart:
@@ -30,6 +32,7 @@ class ServerApart:
         here, there = multiprocessing.get_context("spawn").Pipe()
         self._pipe = here
         self._there = there
+        self._asked = 0
         self._answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._status = Status(trouble="not-started")
         self._process = multiprocessing.get_context("spawn").Process(
@@ -64,6 +67,10 @@ class ServerApart:
     ) -> None:
         """Open a vote. See `Room.open_round`."""
         self._tell("open_round", round_id, prompt, tuple(options), language, direction)
+
+    def reword_round(self, prompt: str, texts: Sequence[str], language: str) -> None:
+        """Tell the open vote in another language. See `Room.reword_round`."""
+        self._tell("reword_round", prompt, tuple(texts), language)
 
     def close_round(self) -> Tally:
         """Close the vote and return its counts. Raises DevicesTrouble when the other process has died: the
@@ -105,22 +112,28 @@ class ServerApart:
         return self._status
 
     def _ask(self, what: str, *about: object) -> object:
-        if not self._status.alive and self._status.trouble == "stopped":
+        if not self._status.alive and self._status.trouble == "gone":
             return None
+        self._asked += 1
         self._tell(what, *about)
         return self._answer(ANSWER_SECONDS)
 
     def _tell(self, what: str, *about: object) -> None:
         try:
-            self._pipe.send((what, about))
+            self._pipe.send((self._asked, what, about))
         except OSError:
-            self._status = replace(self._status, alive=False, trouble="stopped")
+            self._status = replace(self._status, alive=False, trouble="gone")
 
     def _answer(self, seconds: float) -> object:
-        try:
-            return self._answers.get(timeout=seconds)
-        except queue.Empty:
-            return None
+        """Return the answer to what was asked last: a tally that comes too late is no answer."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                number, said = self._answers.get(timeout=max(0.0, end - time.monotonic()))
+            except queue.Empty:
+                return None
+            if number in (self._asked, _NO_MORE):
+                return said
 
     def _hear(self) -> None:
         try:
@@ -128,11 +141,13 @@ class ServerApart:
                 said = self._pipe.recv()
                 if isinstance(said, Status):
                     self._status = said
-                else:
-                    self._answers.put(said)
+                    continue
+                if isinstance(said[1], Address):
+                    self._status = Status(alive=True)
+                self._answers.put(said)
         except (EOFError, OSError):
-            self._status = replace(self._status, alive=False, trouble="stopped")
-            self._answers.put(None)  # whoever waits for an answer waits no longer
+            self._status = replace(self._status, alive=False, trouble="gone")
+            self._answers.put((_NO_MORE, None))  # whoever waits for an answer waits no longer
 
 
 def _serve(pipe: "Connection[Any, Any]", language: str, address: str, port: int, seats: int) -> None:
@@ -141,6 +156,7 @@ def _serve(pipe: "Connection[Any, Any]", language: str, address: str, port: int,
     server = DeviceServer(Room(language, seats), address, port)
     can: dict[str, Callable[..., object]] = {
         "open_round": server.open_round,
+        "reword_round": server.reword_round,
         "close_round": server.close_round,
         "show_outcome": server.show_outcome,
         "wait": server.wait,
@@ -150,7 +166,7 @@ def _serve(pipe: "Connection[Any, Any]", language: str, address: str, port: int,
         "empty_seat": server.empty_seat,
     }
     try:
-        pipe.send(server.start())
+        pipe.send((0, server.start()))
         last = None
         while True:
             if (now := server.status()) != last:
@@ -158,14 +174,14 @@ def _serve(pipe: "Connection[Any, Any]", language: str, address: str, port: int,
                 last = now
             if not pipe.poll(STATUS_EVERY):
                 continue
-            what, about = pipe.recv()
+            number, what, about = pipe.recv()
             if what == "stop":
                 break
             answer = can[what](*about)
             if what in ("close_round", "empty_seat"):
-                pipe.send(answer)
+                pipe.send((number, answer))
     except DevicesTrouble as trouble:
-        pipe.send(str(trouble))
+        pipe.send((0, str(trouble)))
     except (EOFError, OSError):
         pass  # the game has gone
     finally:

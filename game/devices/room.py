@@ -71,6 +71,12 @@ class Room:
             self._vote.ask(prompt, options, tag, direction or direction_of(tag))
             self._changed(round_id)
 
+    def reword_round(self, prompt: str, texts: Sequence[str], language: str) -> None:
+        """Tell the open vote in another language, its options in their order; what was chosen stays."""
+        with self._lock:
+            self._vote.reword(prompt, texts, language, direction_of(language))
+            self._changed(self._round)
+
     def close_round(self) -> Tally:
         """Close the vote: what stays is how many chose each option, in order, and how many passed.
 
@@ -209,4 +215,5 @@ class Room:
             locked=barred == "locked",
             shut=barred == "shut",
             reached=self._reached,
+            numbers=self._seats.numbers(),
         )

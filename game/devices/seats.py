@@ -37,6 +37,10 @@ class Seats:
         seat = self._taken.get(token)
         return seat.number if seat else None
 
+    def numbers(self) -> tuple[int, ...]:
+        """Return the numbers of all seats that were given, the lowest first."""
+        return tuple(sorted(seat.number for seat in self._taken.values()))
+
     def token(self, number: int) -> str | None:
         """Return the token of the seat with this number, if there is one."""
         return next((token for token, seat in self._taken.items() if seat.number == number), None)

@@ -106,6 +106,10 @@ class DeviceServer:
         """Open a vote. See `Room.open_round`."""
         self.room.open_round(round_id, prompt, options, language, direction)
 
+    def reword_round(self, prompt: str, texts: Sequence[str], language: str) -> None:
+        """Tell the open vote in another language. See `Room.reword_round`."""
+        self.room.reword_round(prompt, texts, language)
+
     def close_round(self) -> Tally:
         """Close the vote and return its counts. Works when the network has died, too: nothing is lost."""
         return self.room.close_round()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Trouble = Literal["", "not-started", "stopped", "address-gone"]
+Trouble = Literal["", "not-started", "stopped", "address-gone", "gone"]
 Phase = Literal["waiting", "open", "closed", "outcome", "quiet"]
 
 
@@ -33,10 +33,11 @@ class Chosen:
 class Status:
     """What the teacher may know while a vote is open: never a choice.
 
-    `seats` were given, `present` of them are here now, `received` have voted or passed. `round_id` is
-    the vote that is open, "" when none is. `locked` and `shut` (too many wrong codes) say why nobody
-    else comes in. `reached` tells that another device has opened the page: this network lets devices
-    meet. `alive` is False while no student can reach this machine; `trouble` then says why.
+    `seats` were given, `present` of them are here now, `received` have voted or passed; `numbers` are the
+    seats' own, in order, as their pages show them. `round_id` is the vote that is open, "" when none is.
+    `locked` and `shut` (too many wrong codes) say why nobody else comes in. `reached` tells that another
+    device has opened the page: this network lets devices meet. `alive` is False while no student can reach
+    this machine; `trouble` then says why ("gone": the process that held the votes has ended, with them).
     """
 
     seats: int = 0
@@ -46,5 +47,6 @@ class Status:
     locked: bool = False
     shut: bool = False
     reached: bool = False
+    numbers: tuple[int, ...] = ()
     alive: bool = False
     trouble: Trouble = ""

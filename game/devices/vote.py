@@ -30,6 +30,14 @@ class Vote:
             raise ValueError("a vote needs options, each with an id of its own")
         self.show(View("open", secrets.token_hex(8), prompt, tuple(options), "", language, direction))
 
+    def reword(self, prompt: str, texts: Sequence[str], language: str, direction: str) -> None:
+        """Tell the open vote, if there is one, in another language; what was chosen stays."""
+        if self.view.phase == "open" and len(texts) == len(self.view.options):
+            told = tuple((name, text) for (name, _), text in zip(self.view.options, texts, strict=True))
+            self.view = replace(
+                self.view, prompt=prompt, options=told, language=language, direction=direction
+            )
+
     def show(self, view: View) -> None:
         """Show something else. A vote that was open is dropped uncounted."""
         self._choices = {}

@@ -2,56 +2,80 @@
 
 from game.screens.actions import (
     Action,
+    EmptySeat,
     HideNumber,
+    HoldDoor,
     LockDoor,
+    NextSecond,
     OpenLesson,
     PickNetwork,
+    PickRegion,
     PlaySound,
+    PractiseIn,
     Quit,
+    ReopenVote,
     ResumeSession,
     SealSession,
     Show,
+    Speak,
+    SpeakAlso,
+    SwapDisplays,
     ToggleFullScreen,
     ToLibrary,
     Zoom,
 )
 from game.screens.after import seal_screen, sealed_screen
+from game.screens.bilingual import bilingual
 from game.screens.build import build, question_texts
 from game.screens.desk import desk_screen
+from game.screens.joining import for_the_wall
 from game.screens.library import library_screen
 from game.screens.overlays import FOR_THE_TEACHER, curtain_screen, overlay
 from game.screens.part import Mark, Part, Role, Screen
 from game.screens.setting import Devices, Setting, Stand, View
+from game.screens.tongue_controls import with_languages
 
 __all__ = [
     "FOR_THE_TEACHER",
     "Action",
     "Devices",
+    "EmptySeat",
     "HideNumber",
+    "HoldDoor",
     "LockDoor",
     "Mark",
+    "NextSecond",
     "OpenLesson",
     "Part",
     "PickNetwork",
+    "PickRegion",
     "PlaySound",
+    "PractiseIn",
     "Quit",
+    "ReopenVote",
     "ResumeSession",
     "Role",
     "Screen",
     "SealSession",
     "Setting",
     "Show",
+    "Speak",
+    "SpeakAlso",
     "Stand",
+    "SwapDisplays",
     "ToLibrary",
     "ToggleFullScreen",
     "View",
     "Zoom",
+    "bilingual",
     "build",
     "curtain_screen",
     "desk_screen",
+    "for_the_wall",
     "library_screen",
     "overlay",
     "question_texts",
     "seal_screen",
     "sealed_screen",
+    "with_languages",
 ]

@@ -5,7 +5,7 @@ from typing import Literal
 
 from game.session.commands import Command
 
-Overlay = Literal["", "help", "pause", "quiet", "desk", "join"]
+Overlay = Literal["", "help", "pause", "quiet", "desk", "join", "seats", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,11 @@ class ToggleFullScreen:
 
 
 @dataclass(frozen=True, slots=True)
+class SwapDisplays:
+    """Let the class's picture and the teacher's desk change places."""
+
+
+@dataclass(frozen=True, slots=True)
 class ToLibrary:
     """Leave this lesson for the library. A session that has begun stays on this machine."""
 
@@ -66,6 +71,32 @@ class LockDoor:
 
 
 @dataclass(frozen=True, slots=True)
+class HoldDoor:
+    """Hold the door open so many seconds: wrong codes had shut it."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class EmptySeat:
+    """Empty the seat with this number, with whatever it chose: a device that left, or a second tab."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenVote:
+    """Ask the devices the same question once more; what was counted is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class PractiseIn:
+    """Practise in groups of three, one of whom watches with a list; or in pairs."""
+
+    threes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HideNumber:
     """Hide how many have voted so far, or show it again."""
 
@@ -80,6 +111,32 @@ class PlaySound:
 
 
 @dataclass(frozen=True, slots=True)
+class PickRegion:
+    """Show the help lines of this province or territory first (two letters; "" for none)."""
+
+    region: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Show everything in this language. What the class did stays as it is."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakAlso:
+    """Show a second language below the first; "" for none."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextSecond:
+    """Show the next second language, or none after the last."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Close Waymark."""
 
@@ -90,12 +147,21 @@ ViewAction = (
     | Show
     | Zoom
     | ToggleFullScreen
+    | SwapDisplays
     | ToLibrary
     | SealSession
     | PickNetwork
     | LockDoor
+    | HoldDoor
+    | EmptySeat
+    | ReopenVote
+    | PractiseIn
     | HideNumber
     | PlaySound
+    | PickRegion
+    | Speak
+    | SpeakAlso
+    | NextSecond
     | Quit
 )
 Action = Command | ViewAction

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.play import AtChoice, AtEnding, moment
+from game.play import AtChoice, AtEnding, Take, moment
 from game.screens.actions import SealSession, ToLibrary
 from game.screens.controls import button, lesson_controls
 from game.screens.part import Part, Screen, marks
@@ -62,10 +62,31 @@ def path_screen(stand: Stand) -> Screen:
         parts = (
             Part("heading", words("Two ways through the same days")),
             path_part(stand, session.first, words("What we chose first")),
-            path_part(stand, session.line, words("What if"), ask=True),
+            _apart(path_part(stand, session.line, words("What if"), ask=True), session.first, session.line),
             Part("quiet", words("What changed, and what stayed the same?")),
         )
     return _screen(stand, "path", parts, words("Finish"))
+
+
+def _apart(path: Part, first: Line, line: Line) -> Part:
+    """Return the second path with what it shares with the first made quiet."""
+    shared = 0
+    for one, other in zip(_taken(first), _taken(line), strict=False):
+        if one != other:
+            break
+        shared += 1
+    steps = [
+        replace(step, marks=marks(faded=True)) if number < shared else step
+        for number, step in enumerate(path.children)
+    ]
+    return replace(path, children=tuple(steps))
+
+
+def _taken(line: Line) -> list[object]:
+    """Return the choices of a path, in order: its steps."""
+    return [
+        (state.scene, d) for state, d in zip(line.states, line.decisions, strict=False) if isinstance(d, Take)
+    ]
 
 
 def seal_screen(stand: Stand, preview: tuple[str, ...], where: str) -> Screen:

@@ -3,10 +3,14 @@
 from game.language import Words
 from game.screens.actions import Show, ToLibrary
 from game.screens.controls import button, lesson_controls
+from game.screens.displays import display_parts
 from game.screens.part import Part, Screen, marks
+from game.screens.places import place_row
 from game.screens.setting import Stand
 from game.screens.voting import ballot_rows
 from game.session.commands import ChooseCut, GoOn, NextName, Resize, Tick
+
+TEN = 10
 
 
 def checklist_items(words: Words) -> tuple[str, ...]:
@@ -46,7 +50,9 @@ def checklist_screen(stand: Stand) -> Screen:
     if scenario.minutes.short is not None:
         parts.append(_cuts(words, scenario.minutes.full, scenario.minutes.short, prepared.short))
     parts += ballot_rows(stand)
+    parts.append(place_row(stand.setting))
     parts += _names(stand)
+    parts += display_parts(stand.setting)
     if stand.session.notice is not None and stand.session.notice.kind == "not-ticked":
         parts.append(Part("status", words("Tick each line first. They keep your students safe.")))
     controls = lesson_controls(words, words("Ready"), back=False)
@@ -58,20 +64,24 @@ def _class_size(words: Words, size: int) -> Part:
     text = words.count("{n} student is here", "{n} students are here", size)
     less = button("fewer", words("One fewer"), Resize(-1), "minus")
     more = button("more", words("One more"), Resize(1), "plus")
-    return Part("row", text, children=(less, more))
+    tens = tuple(
+        Part("button", f"{sign}{TEN}", f"ten-{name}", Resize(by))
+        for sign, name, by in (("−", "less", -TEN), ("+", "more", TEN))
+    )
+    return Part("row", text, children=(less, more, *tens))
 
 
 def _cuts(words: Words, full: int, short: int, chosen: bool) -> Part:
     whole = Part(
         "button",
-        words("Whole lesson, {minutes} minutes", minutes=full),
+        words.count("Whole lesson, {n} minute", "Whole lesson, {n} minutes", full),
         "cut-full",
         ChooseCut(False),
         marks=marks(chosen=not chosen),
     )
     cut = Part(
         "button",
-        words("Short cut, {minutes} minutes", minutes=short),
+        words.count("Short cut, {n} minute", "Short cut, {n} minutes", short),
         "cut-short",
         ChooseCut(True),
         marks=marks(chosen=chosen),

@@ -24,13 +24,14 @@ from game.screens.controls import lesson_controls
 from game.screens.deciding import choice_parts, count_parts
 from game.screens.desk import desk_screen
 from game.screens.helping import help_parts
-from game.screens.joining import device_vote_parts
+from game.screens.joining import device_vote_parts, too_few_parts
 from game.screens.overlays import overlay
 from game.screens.part import Part, Screen
+from game.screens.practising import practise_parts
 from game.screens.setting import Stand, View
 from game.screens.signs import light_names, reveal_parts, sort_parts
 from game.screens.story import chat_parts, line_parts, picture_parts, sound_parts
-from game.screens.talking import discuss_parts, practise_parts, pulse_parts, settle_parts
+from game.screens.talking import discuss_parts, pulse_parts, settle_parts
 from game.screens.voting import open_label, team_parts
 
 PATH_STEPS_BESIDE_TALK = 4
@@ -70,12 +71,15 @@ def _moment_screen(stand: Stand) -> Screen:
         onward = words("Show") if session.vote.complete else ""
     elif session.asking is not None and asked is not None:
         labels = _labels(stand, at, asked)
-        kind, parts, onward = "devices", device_vote_parts(stand.setting, stand.devices, *labels), ""
+        votes = device_vote_parts(stand.setting, stand.devices, *labels, circle=asked.kind == "choice")
+        kind, parts, onward = "devices", votes, ""
     elif isinstance(at, AtChoice):
         onward = _choice_onward(stand)
         kind = "choice" if session.round is None else "result"
     elif kind == "stuck":
         onward = ""
+    if session.notice is not None and session.notice.kind == "too-few" and asked is not None:
+        parts = (*parts[:1], *too_few_parts(stand.setting, circle=asked.kind == "choice"), *parts[1:])
     if session.notice is not None and session.notice.kind == "changed":
         told = words("This lesson has changed since. The class goes on where it was, as near as can be.")
         parts = (Part("status", told), *parts)

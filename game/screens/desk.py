@@ -6,7 +6,10 @@ from game.play.debrief import DEBRIEF
 from game.scenario.model import Beat, Chat, Choice, Discuss, Ending, Goto, Line, Practise, Scene, Settle, Sort
 from game.screens.actions import Show
 from game.screens.controls import button, size_controls
+from game.screens.displays import desk_parts
 from game.screens.part import Part, Screen, marks
+from game.screens.practising import how_to_practise
+from game.screens.room import room_parts
 from game.screens.setting import Stand
 from game.session.commands import GoBack, GoOn, SkipToDebrief
 
@@ -19,9 +22,11 @@ def desk_screen(stand: Stand, minutes: int = 0, *, beside: bool = False) -> Scre
     at = moment(stand.system, session.state)
     parts = (
         Part("heading", spoken(at.scene.id), who=_time(stand, minutes)),
+        *room_parts(stand, beside=beside),
         *_notes(stand, at),
         *_next(stand, at),
         map_part(stand),
+        *(desk_parts(stand.setting) if beside else ()),
     )
     onward = button("on", words("On"), GoOn(), "next", key="Space", primary=True)
     back = button("back", words("Back"), GoBack(), "back", key="Backspace")
@@ -60,7 +65,12 @@ def _notes(stand: Stand, at: Moment) -> tuple[Part, ...]:
     """Return the notes of the scene and of this very moment."""
     own = at.beat.note if isinstance(at, AtBeat) else at.choice.note if isinstance(at, AtChoice) else None
     found = [note for note in (at.scene.note, own) if note]
-    return tuple(Part("text", note) for note in found) or (Part("quiet", stand.words("No note here.")),)
+    told = tuple(Part("text", note) for note in found)
+    if at.scene.peers:
+        told = (*told, Part("quiet", stand.words("Peer leaders: {what}", what=at.scene.peers)))
+    if isinstance(at, AtBeat) and isinstance(at.beat, Practise):
+        return (*told, how_to_practise(stand, at.beat, at.part))
+    return told or (Part("quiet", stand.words("No note here.")),)
 
 
 def _next(stand: Stand, at: Moment) -> tuple[Part, ...]:
@@ -80,7 +90,7 @@ def _next(stand: Stand, at: Moment) -> tuple[Part, ...]:
             for offer in at.offers
             for option in (at.choice.options[offer.option],)
         )
-        return (Part("list", words("Where it leads"), children=items),)
+        return (Part("list", words("Where it leads"), marks=marks(small=True), children=items),)
     told = _after(stand, stand.session.state, at)
     return (Part("list", words("Next"), children=(Part("item", told, icon="next"),)),) if told else ()
 

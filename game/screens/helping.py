@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 
 from game.language import Words
+from game.language.cldr import language_name
 from game.scenario.vocabulary import Channel, HelpLine
 from game.screens.part import Part
-from game.screens.setting import Setting
+from game.screens.setting import Setting, primary, speaks
 
+OFFICIAL = frozenset({"en", "fr"})
 OFTEN_FIRST = ("text", "chat", "phone", "web")
 
 
 def help_parts(setting: Setting, only: Iterable[str] = ()) -> tuple[Part, ...]:
-    """Return the help lines of this place (or those of `only`), somebody in the school first."""
+    """Return the help lines of this place (or those of `only`), the people of this school first."""
     words, wanted = setting.words, set(only)
     lines = [line for line in setting.help_lines() if not wanted or line.id in wanted]
     here = Part(
@@ -20,9 +22,13 @@ def help_parts(setting: Setting, only: Iterable[str] = ()) -> tuple[Part, ...]:
         who=words("Somebody in this school"),
         icon="home",
     )
+    people = tuple(
+        Part("item", person.where, who=person.who, detail=person.when, icon="home")
+        for person in setting.people
+    )
     return (
         Part("heading", words("Help, for you or for a friend")),
-        Part("list", children=(here, *(_line(words, line) for line in lines))),
+        Part("list", children=(*people, here, *(_line(words, line) for line in lines))),
         Part("quiet", words("You do not have to be sure. You can ask for a friend.")),
     )
 
@@ -30,7 +36,15 @@ def help_parts(setting: Setting, only: Iterable[str] = ()) -> tuple[Part, ...]:
 def _line(words: Words, line: HelpLine) -> Part:
     channels = sorted(line.channels, key=lambda channel: OFTEN_FIRST.index(channel.by))
     ways = "\n".join(_way(words, channel) for channel in channels[:2])
-    return Part("item", ways, who=line.name, detail=line.hours, icon="phone")
+    return Part("item", ways, who=line.name, detail=_told(words, line), icon="phone")
+
+
+def _told(words: Words, line: HelpLine) -> str:
+    """Return when a line is open and, where that is worth knowing, in which languages it answers."""
+    tags = [primary(tag) for tag in line.languages]
+    if not tags or (speaks(line, words.language) and set(tags) <= OFFICIAL):
+        return line.hours
+    return " · ".join((line.hours, ", ".join(language_name(tag, words.language) for tag in tags)))
 
 
 def _way(words: Words, channel: Channel) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.language import Words
+from game.language.cldr import day
 from game.scenario.model import Scenario
 from game.screens.actions import OpenLesson, ResumeSession
 from game.screens.controls import library_controls
@@ -45,17 +46,20 @@ def library_screen(
 def _card(words: Words, lesson: Scenario) -> Part:
     facts = [
         words("Ages {youngest} to {oldest}", youngest=lesson.ages.youngest, oldest=lesson.ages.oldest),
-        words("{minutes} minutes", minutes=lesson.minutes.full),
+        words.count("{n} minute", "{n} minutes", lesson.minutes.full),
     ]
     if lesson.minutes.short:
-        facts.append(words("short cut {minutes} minutes", minutes=lesson.minutes.short))
-    if lesson.review.status == "draft":
+        facts.append(words.count("short cut {n} minute", "short cut {n} minutes", lesson.minutes.short))
+    waits = lesson.awaits_community and lesson.community is not None
+    if lesson.community is not None and waits:
+        facts.append(words("waits for the review of {community}", community=lesson.community.name))
+    elif lesson.review.status == "draft":
         facts.append(words("draft, not yet reviewed"))
     return Part(
         "card",
         lesson.title,
         f"lesson-{lesson.id}",
-        OpenLesson(lesson.id),
+        None if waits else OpenLesson(lesson.id),
         detail=lesson.summary,
         who=" · ".join(facts),
         portrait=_face(lesson),
@@ -68,7 +72,7 @@ def _resume(words: Words, entry: Entry, title: str) -> Part:
         words("Go on with “{title}”", title=title),
         f"session-{entry.id}",
         ResumeSession(entry.id),
-        detail=words("The class stopped in the middle, on {day}.", day=entry.day),
+        detail=words("The class stopped in the middle, on {day}.", day=day(entry.day, words.language)),
         icon="path",
         marks=marks(primary=True, small=True),
     )

@@ -5,6 +5,8 @@ from game.screens.controls import button, size_controls
 from game.screens.helping import help_parts
 from game.screens.joining import join_screen
 from game.screens.part import Part, Screen
+from game.screens.places import place_screen
+from game.screens.room import seats_screen
 from game.screens.setting import Setting, Stand, View
 from game.screens.voting import ballot_rows
 
@@ -18,10 +20,14 @@ def overlay(setting: Setting, view: View, stand: Stand | None = None) -> Screen 
     match view.overlay:
         case "help":
             return help_screen(setting)
+        case "place":
+            return place_screen(setting)
         case "pause":
             return pause_screen(setting, stand)
         case "join" if stand is not None and stand.devices is not None:
             return join_screen(setting, stand.devices)
+        case "seats" if stand is not None and stand.devices is not None:
+            return seats_screen(setting, stand.devices, view.typed)
         case _:
             return None
 
@@ -34,7 +40,9 @@ def trouble_screen(setting: Setting, trouble: str) -> Screen:
 
 def help_screen(setting: Setting) -> Screen:
     """Return the help lines, one key away from everywhere."""
-    return _over(setting, "help", setting.words("Help"), help_parts(setting), "back-to-lesson")
+    words = setting.words
+    place = button("place", words("Where we are"), Show("place"), "home", key="R")
+    return _over(setting, "help", words("Help"), help_parts(setting), "back-to-lesson", place)
 
 
 def pause_screen(setting: Setting, stand: Stand | None) -> Screen:
@@ -67,7 +75,9 @@ def curtain_screen(setting: Setting, title: str) -> Screen:
     return Screen("curtain", title, parts, place="cover", language=words.language, direction=words.direction)
 
 
-def _over(setting: Setting, kind: str, title: str, parts: tuple[Part, ...], part_id: str) -> Screen:
+def _over(
+    setting: Setting, kind: str, title: str, parts: tuple[Part, ...], part_id: str, *more: Part
+) -> Screen:
     words = setting.words
     back = button(part_id, words("Back to the lesson"), Show(""), "next", key="Space", primary=True)
     quiet = button("quiet", words("Quiet screen"), Show("quiet"), "quiet", key="Esc")
@@ -75,7 +85,7 @@ def _over(setting: Setting, kind: str, title: str, parts: tuple[Part, ...], part
         kind,
         title,
         parts,
-        (quiet, *size_controls(words), back),
+        (quiet, *more, *size_controls(words), back),
         language=words.language,
         direction=words.direction,
     )

@@ -47,7 +47,8 @@ class Part:
     `text` is read first, `detail` after it. `action` is what Enter, a click or a touch on it does, and
     then `id` is unique on its screen. `badge` is the number to call out, `who` the speaker's name,
     `portrait` and `mood` their face, `side` on which side of a thread a message stands. `amount` is a
-    part of a whole, from 0 to 1, for bars and clocks.
+    part of a whole, from 0 to 1, for bars and clocks. `echo` is the same part in the screen's second
+    language, where that says something else.
     """
 
     role: Role
@@ -64,6 +65,7 @@ class Part:
     amount: float | None = None
     marks: frozenset[Mark] = frozenset()
     children: tuple["Part", ...] = ()
+    echo: "Part | None" = None
 
     def walk(self) -> Iterator["Part"]:
         """Go through this part and all below it, in reading order."""
@@ -74,7 +76,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A whole screen. `parts` are what it is about, `controls` the keys that are always at hand."""
+    """A whole screen. `parts` are what it is about, `controls` the keys that are always at hand.
+
+    `second` is the language that its parts are echoed in, "" for none.
+    """
 
     kind: str
     title: str
@@ -84,6 +89,7 @@ class Screen:
     language: str = "en"
     direction: str = "ltr"
     digits: Literal["", "focus", "type"] = ""
+    second: str = ""
 
     def walk(self) -> Iterator[Part]:
         """Go through every part, in reading order; the controls come last."""

@@ -1,12 +1,12 @@
-"""Talking and doing: discussion, practice, settling, the pulse."""
+"""Talking: discussion, settling, the pulse."""
 
 from game.play.moment import SCALE
-from game.scenario.model import Discuss, Practise, Pulse, Settle
+from game.scenario.model import Discuss, Pulse, Settle
 from game.screens.class_picture import picture_of_class
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
 from game.screens.voting import open_button
-from game.session.commands import AskAgain, LeaveOut
+from game.session.commands import LeaveOut
 
 
 def discuss_parts(stand: Stand, discuss: Discuss) -> tuple[Part, ...]:
@@ -24,54 +24,6 @@ def discuss_parts(stand: Stand, discuss: Discuss) -> tuple[Part, ...]:
 def settle_parts(settle: Settle) -> tuple[Part, ...]:
     """Return a breath or a stretch."""
     return (Part("heading", settle.text, icon="settle"),)
-
-
-def practise_parts(stand: Stand, practise: Practise, part: int) -> tuple[Part, ...]:
-    """Return a practice: first the model, then each line of pressure, then the feedback."""
-    words = stand.words
-    skill = stand.setting.vocabulary.skills.get(practise.skill)
-    name = skill.title if skill else practise.skill
-    tries = tuple(Part("item", text, icon="speaker") for text in practise.tries)
-    if part == 0:
-        return (
-            Part("heading", words("Practise: {skill}", skill=name)),
-            Part("text", practise.situation),
-            *((Part("quiet", skill.text),) if skill else ()),
-            Part("list", words("You could say"), children=tries),
-        )
-    if part <= len(practise.pressure):
-        return _pressure(stand, practise, part, tries)
-    checks = (
-        words("Was it short enough to say for real?"),
-        words("Did it buy time, or open a door?"),
-        words("Did the voice stay calm and kind?"),
-    )
-    return (
-        Part("heading", words("Swap, then tell each other what worked")),
-        Part("list", children=tuple(Part("item", check, icon="tick") for check in checks)),
-        Part("quiet", words("Say one thing that worked before anything else.")),
-    )
-
-
-def _pressure(stand: Stand, practise: Practise, part: int, tries: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Return a line of pressure. The class tries it in pairs, then picks the kind of answer that fits."""
-    words, closed = stand.words, stand.session.round
-    progress = words("Line {number} of {all}", number=part, all=len(practise.pressure))
-    said = (
-        Part("heading", words("In pairs: answer this, your own way")),
-        Part("card", words("“{text}”", text=practise.pressure[part - 1]), who=progress),
-        Part("list", words("Or borrow one"), children=tries),
-    )
-    if closed is None:
-        hint = Part(
-            "quiet", words("Which kind of answer was it? The screen says the hard line: nobody has to.")
-        )
-        return (*said, hint, *open_button(stand))
-    titles = {skill.response: skill.title for skill in stand.setting.vocabulary.skills.values()}
-    outcome = closed.outcome
-    told = words("The class answered: {kind}", kind=titles.get(outcome, outcome)) if outcome else ""
-    again = Part("button", words("Try this line once more"), "again", AskAgain(), icon="back")
-    return (*said, Part("status", told or words("The class answered in more than one way.")), again)
 
 
 def pulse_parts(stand: Stand, pulse: Pulse, part: int) -> tuple[Part, ...]:
@@ -93,6 +45,13 @@ def pulse_parts(stand: Stand, pulse: Pulse, part: int) -> tuple[Part, ...]:
     return (
         Part("heading", item.text, who=progress),
         Part("options", children=steps),
-        Part("quiet", words("Heads down, eyes closed. There is no right answer, and you may pass.")),
+        Part("quiet", _unseen(stand)),
         *((shut,) if closed else (*open_button(stand), skip)),
     )
+
+
+def _unseen(stand: Stand) -> str:
+    """Return how a student answers without being seen to."""
+    if stand.session.preparation.ballot == "devices":
+        return stand.words("On your own device, turned away. There is no right answer, and you may pass.")
+    return stand.words("Heads down, eyes closed. There is no right answer, and you may pass.")

@@ -4,11 +4,21 @@ from game.session.conductor import Conductor
 from game.session.history import Entry, history, left_open
 from game.session.home import home, lessons_folder, sessions_folder, summaries_folder
 from game.session.journal import Journal, JournalBroken, JournalTrouble
-from game.session.session import About, Line, Notice, Preparation, Session
-from game.session.tally import BALLOTS, Ballot, Count, Round, Tally, TeamVote
+from game.session.session import HALL, LARGEST_CLASS, About, Line, Notice, Preparation, Session
+from game.session.settings import (
+    LocalPerson,
+    Settings,
+    SettingsTrouble,
+    read_settings,
+    write_settings,
+)
+from game.session.tally import BALLOTS, FEWEST_VOTERS, Ballot, Count, Round, Tally, TeamVote
 
 __all__ = [
     "BALLOTS",
+    "FEWEST_VOTERS",
+    "HALL",
+    "LARGEST_CLASS",
     "About",
     "Ballot",
     "Conductor",
@@ -18,16 +28,21 @@ __all__ = [
     "JournalBroken",
     "JournalTrouble",
     "Line",
+    "LocalPerson",
     "Notice",
     "Preparation",
     "Round",
     "Session",
+    "Settings",
+    "SettingsTrouble",
     "Tally",
     "TeamVote",
     "history",
     "home",
     "left_open",
     "lessons_folder",
+    "read_settings",
     "sessions_folder",
     "summaries_folder",
+    "write_settings",
 ]

@@ -136,9 +136,10 @@ class TeamChooses:
 
 @dataclass(frozen=True, slots=True)
 class TakeTally:
-    """Close a round with the counts of the students' own devices, in the author's order."""
+    """Close a round with the counts of the students' own devices, in the author's order; so many passed."""
 
     counts: tuple[int, ...]
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,11 @@ class Conductor:
         return cls(scenario, session, journal.path.parent, journal)
 
     @property
+    def lesson(self) -> Scenario:
+        """The lesson as this session began it, with the names that its author gave."""
+        return self._plain.scenario
+
+    @property
     def system(self) -> System:
         """The lesson, with the names that the teacher gave once the checklist is done."""
         names = self._offered(self.session.preparation.names)

@@ -25,7 +25,7 @@ from game.session.events import (
 )
 from game.session.preparing import prepare_command
 from game.session.session import LARGEST_CLASS, Notice, Session, fold
-from game.session.tally import FEWEST_TEAMS, MOST_TEAMS, Ballot, Count, TeamVote
+from game.session.tally import FEWEST_TEAMS, FEWEST_VOTERS, MOST_TEAMS, Ballot, Count, TeamVote
 
 
 class Response(NamedTuple):
@@ -60,11 +60,8 @@ def _events(system: System, session: Session, command: c.Command) -> tuple[Event
             return _go_on(system, session)
         case c.GoBack():
             return _go_back(session)
-        case c.TakeTally(counts=counts):
-            if session.asking is None:
-                return ()
-            passed = max(0, session.preparation.class_size - sum(counts))
-            return (Counted(counts, passed, "devices"),)
+        case c.TakeTally(counts=counts, passed=passed):
+            return _take_tally(session, counts, passed)
         case c.WhatIf(position=position):
             may = session.phase == "path" and 0 <= position < session.position
             return (Branched(position),) if may else ()
@@ -171,6 +168,19 @@ def _close_count(session: Session) -> tuple[Event, ...] | Session:
         return replace(session, notice=Notice("too-many", tally.voted + tally.passed))
     ballot: Ballot = "cards" if session.preparation.ballot == "cards" else "hands"
     return (Counted(tally.counts, tally.passed, ballot),)
+
+
+def _take_tally(session: Session, counts: tuple[int, ...], passed: int) -> tuple[Event, ...] | Session:
+    """Take the devices' counts. Who sent nothing passes; where more voted than were here, they are here."""
+    if session.asking is None:
+        return ()
+    voted = sum(counts)
+    if voted + passed < FEWEST_VOTERS or 0 < voted < FEWEST_VOTERS:
+        return replace(session, asking=None, notice=Notice("too-few"))
+    size = session.preparation.class_size
+    enough = min(max(size, voted + passed), LARGEST_CLASS)
+    counted = Counted(counts, max(0, enough - voted), "devices")
+    return (counted,) if enough == size else (Resized(enough), counted)
 
 
 def _ballot(system: System, session: Session, command: c.ChooseBallot | c.ChangeTeams) -> Response:

@@ -22,7 +22,9 @@ from game.session.events import (
 from game.session.tally import Ballot, Count, Round, Tally, TeamVote
 
 CHECKLIST_ITEMS = 7
-SMALLEST_CLASS, LARGEST_CLASS = 1, 60
+SMALLEST_CLASS, LARGEST_CLASS = 1, 1000
+HALL = 60
+"""With more than this it is no class but a hall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Preparation:
 class Notice:
     """Something to tell the teacher on the next screen, once."""
 
-    kind: Literal["not-ticked", "too-many", "changed", "scene-gone"]
+    kind: Literal["not-ticked", "too-many", "too-few", "changed", "scene-gone"]
     number: int = 0
     text: str = ""
 
@@ -121,7 +123,8 @@ class Session:
 
 def begin(system: System, about: About, preparation: Preparation | None = None) -> Session:
     """Return a session that has just begun, at the teacher's checklist."""
-    return Session(about, (system.start(),), preparation or Preparation())
+    suggested = Preparation(ballot=system.scenario.ballot or "hands")
+    return Session(about, (system.start(),), preparation or suggested)
 
 
 def apply(system: System, session: Session, event: Event) -> Session:
@@ -165,6 +168,8 @@ def apply(system: System, session: Session, event: Event) -> Session:
                 states=session.states[:-1],
                 rounds=rounds,
                 count=None,
+                vote=None,
+                asking=None,
             )
 
 
@@ -191,6 +196,8 @@ def _decided(system: System, session: Session, decision: Decision, scene: str) -
         decisions=(*session.decisions, decision),
         states=(*session.states, state),
         count=None,
+        vote=None,
+        asking=None,
         moved=moved,
     )
 

@@ -10,6 +10,8 @@ Ballot = Literal["hands", "cards", "circle", "teams", "devices"]
 
 BALLOTS: tuple[Ballot, ...] = ("hands", "cards", "circle", "teams", "devices")
 FEWEST_TEAMS, MOST_TEAMS = 2, 6
+FEWEST_VOTERS = 3
+"""Fewer votes on devices than this are not counted: who voted could be told apart. Hands or a circle then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from game.stage.bars import bars_box
 from game.stage.brush import BODY, HEADING, LEAD, SMALL, Brush
 from game.stage.chart import chart_box
 from game.stage.clock import clock_box
-from game.stage.flex import Align, Box, Column, Grid, Leaf, Row, Wrap
+from game.stage.flex import Align, Box, Column, Fold, Grid, Leaf, Row, Wrap
 from game.stage.join_code import join_code_box
 from game.stage.theme import mixed
 from game.stage.trail import trail_box
@@ -30,8 +30,13 @@ def boxes_for(brush: Brush, parts: Sequence[Part]) -> list[Box]:
     return [box_for(brush, part) for part in parts]
 
 
+def _echo(part: Part) -> str:
+    """Return the part's text in the second language, if there is one."""
+    return part.echo.text if part.echo is not None else ""
+
+
 def _heading(brush: Brush, part: Part) -> Box:
-    words = brush.text(part.text, LEAD if brush.tight else HEADING, "deep", display=True, balance=True)
+    words = brush.both(part.text, _echo(part), brush.heading, "deep", display=True, balance=True)
     lines: list[Box] = [brush.text(part.who, BODY, "ink_soft")] if part.who else []
     column = Column(children=[*lines, words], gap=brush.px(0.2), grow=1)
     if not part.icon:
@@ -41,14 +46,16 @@ def _heading(brush: Brush, part: Part) -> Box:
 
 def _text(brush: Brush, part: Part) -> Box:
     lines: list[Box] = [brush.text(part.who, BODY, "ink_soft", bold=True)] if part.who else []
-    column = Column(children=[*lines, brush.text(part.text, LEAD)], gap=brush.px(0.15), grow=1)
+    column = Column(
+        children=[*lines, brush.both(part.text, _echo(part), brush.lead)], gap=brush.px(0.15), grow=1
+    )
     if not part.icon:
         return column
     return Row(children=[brush.icon(part.icon, 1.8, "deep"), column], gap=brush.px(0.5), align="center")
 
 
 def _quiet(brush: Brush, part: Part) -> Box:
-    words = brush.text(part.text, BODY, "ink_soft")
+    words = brush.both(part.text, _echo(part), BODY, "ink_soft")
     words.grow = 1
     icon: list[Box] = [brush.icon(part.icon, 1.2, "ink_soft")] if part.icon else []
     return Row(children=[*icon, words], gap=brush.px(0.4), align="center")
@@ -70,10 +77,18 @@ def _status(brush: Brush, part: Part) -> Box:
 def _list(brush: Brush, part: Part) -> Box:
     boxes = boxes_for(brush, part.children)
     rows: Box = Column(children=boxes, gap=brush.px(0.3))
-    if len(boxes) > 4 and all(child.role == "item" for child in part.children):
-        rows = Grid(children=boxes, columns=2, gap=brush.px(0.4))
+    many = len(boxes) > (1 if "small" in part.marks or brush.tighter else 4)
+    if many and all(child.role == "item" for child in part.children):
+        rows = Grid(
+            children=boxes,
+            columns=2,
+            gap=brush.px(0.9 if "small" in part.marks else 0.4),
+            narrowest=brush.px(12),
+        )
     elif part.children and part.children[0].role == "bars":
-        rows = Grid(children=boxes, columns=2, gap=brush.px(0.45))
+        rows = Grid(children=boxes, columns=2, gap=brush.px(0.45), narrowest=brush.px(12))
+    elif brush.tighter and part.children and all(child.role == "field" for child in part.children):
+        rows = Grid(children=boxes, columns=2, gap=brush.px(0.25), narrowest=brush.px(15))
     if not part.text:
         return rows
     return Column(children=[brush.text(part.text, BODY, "ink_soft", bold=True), rows], gap=brush.px(0.3))
@@ -82,8 +97,9 @@ def _list(brush: Brush, part: Part) -> Box:
 def _item(brush: Brush, part: Part) -> Box:
     lines: list[Box] = []
     if part.who:
-        lines.append(brush.text(part.who, BODY, "deep", bold=True))
-    lines.append(brush.text(part.text, BODY))
+        lines.append(brush.both(part.who, part.echo.who if part.echo else "", BODY, "deep", bold=True))
+    if part.text:
+        lines.append(brush.both(part.text, _echo(part)))
     if part.detail:
         lines.append(brush.text(part.detail, BODY, "ink_soft"))
     column = Column(children=lines, gap=brush.px(0.05), grow=1)
@@ -123,7 +139,8 @@ def _card(brush: Brush, part: Part) -> Box:
     lines: list[Box] = []
     if part.action is None and part.who:
         lines.append(brush.text(part.who, BODY, "ink_soft"))
-    lines.append(brush.text(part.text, HEADING if part.action else LEAD, "deep" if part.action else "ink",
+    lines.append(brush.both(part.text, _echo(part), HEADING if part.action else brush.lead,
+                            "deep" if part.action else "ink",
                             display=bool(part.action), balance=bool(part.action)))  # fmt: skip
     if part.detail:
         lines.append(brush.text(part.detail, BODY))
@@ -148,6 +165,8 @@ def _options(brush: Brush, part: Part) -> Box:
         return Grid(children=boxes, columns=len(boxes), gap=brush.px(0.5))
     if all(child.role == "button" for child in part.children):
         return Wrap(children=boxes, gap=brush.px(0.5))
+    if brush.tighter:
+        return Grid(children=boxes, columns=2, gap=brush.px(0.3), narrowest=brush.px(15))
     return Column(children=boxes, gap=brush.px(0.45))
 
 
@@ -162,9 +181,10 @@ def _option(brush: Brush, part: Part) -> Box:
     faded = "faded" in part.marks
     ground = mixed(brush.theme[fill], brush.theme["ground"], 0.55) if faded else brush.theme[fill]
     letters = brush.theme["ink_soft"] if faded else brush.theme[ink]
-    lines: list[Box] = [brush.text(part.text, LEAD, letters)]
+    lines: list[Box] = [brush.both(part.text, _echo(part), brush.lead, letters)]
     if part.detail:
-        lines.append(brush.text(part.detail, BODY, brush.theme[soft] if not faded else letters))
+        below = part.echo.detail if part.echo else ""
+        lines.append(brush.both(part.detail, below, BODY, brush.theme[soft] if not faded else letters))
     mark: list[Box] = []
     if part.badge:
         chosen = "chosen" in part.marks
@@ -175,7 +195,7 @@ def _option(brush: Brush, part: Part) -> Box:
     if part.amount is not None:
         lines.append(_bar(brush, part.amount, "bright" if not faded else "on_locked"))
     column = Column(children=lines, gap=brush.px(0.15), grow=1)
-    pad = (brush.px(0.7), brush.px(0.5))
+    pad = (brush.px(0.7), brush.px(0.25 if brush.tighter else 0.5))
     under = brush.panel(ground, 0.6, lip=not faded and "locked" not in part.marks)
     return Row(children=[*mark, column], gap=brush.px(0.7), align="center", pad=pad, under=under)
 
@@ -200,7 +220,7 @@ def _small_option(brush: Brush, part: Part) -> Box:
     mark: list[Box] = [brush.icon(part.icon, 1.8, letters)] if part.icon else []
     if part.badge:
         mark = [brush.disc(part.badge, "deep", "on_deep", 1.5)]
-    words = brush.text(part.text, BODY, letters, bold=True, align="center")
+    words = brush.both(part.text, _echo(part), BODY, letters, bold=True, align="center")
     words.least = (0, 0)
     column = Column(children=[*mark, words], gap=brush.px(0.2), align="center")
     return Column(
@@ -222,13 +242,17 @@ def _field(brush: Brush, part: Part) -> Box:
         mark.append(brush.icon(part.icon, 1.1, ink))
     keys = boxes_for(brush, part.children)
     middle = [keys[0], number, keys[1]] if len(keys) == 2 else [*keys, number]
-    return Row(
-        children=[*mark, label, *middle],
-        gap=brush.px(0.6),
-        align="center",
-        pad=(brush.px(0.6), brush.px(0.12 if here else 0.22)),
-        under=brush.panel("deep" if here else "panel_soft", 0.5),
+    pad = (brush.px(0.6), brush.px(0.12 if here or brush.tighter else 0.22))
+    under = brush.panel("deep" if here else "panel_soft", 0.5)
+    beside = Row(children=[*mark, label, *middle], gap=brush.px(0.6), align="center", pad=pad, under=under)
+    if not keys:
+        return beside
+    named = Row(children=[*mark, label], gap=brush.px(0.6), align="center")
+    below = Column(
+        children=[named, Wrap(children=middle, gap=brush.px(0.4))], gap=brush.px(0.2), pad=pad, under=under
     )
+    least = beside.wish() - label.wish() + min(label.wish(), brush.px(8))
+    return Fold(beside=beside, below=below, narrowest=least)
 
 
 def _button(brush: Brush, part: Part) -> Box:
@@ -246,7 +270,10 @@ def _button(brush: Brush, part: Part) -> Box:
         pad = (brush.px(0.35), brush.px(0.35))
     else:
         children.append(brush.text(part.text, size, ink, bold=True))
-        pad = (brush.px(0.8 * size), brush.px(0.42 * size))
+        short = brush.tighter and len(part.text) < 3
+        pad = (brush.px(0.35 if short else 0.8 * size), brush.px((0.25 if brush.tighter else 0.42) * size))
+    if len(part.detail) == 1:
+        children.append(_key_cap(brush, part.detail, fill, ink))
     return Row(
         children=children,
         gap=brush.px(0.35),
@@ -255,6 +282,14 @@ def _button(brush: Brush, part: Part) -> Box:
         pad=pad,
         under=brush.panel(fill, 1.2, lip=not small),
     )
+
+
+def _key_cap(brush: Brush, letter: str, fill: str, ink: str) -> Box:
+    """Return the key that does what a button does, as it looks on a keyboard."""
+    side = brush.px(1.15)
+    ground = mixed(brush.theme[fill], brush.theme[ink], 0.14)
+    words = brush.text(letter, SMALL, ink, bold=True, align="center")
+    return Column(children=[words], least=(side, side), justify="center", under=brush.panel(ground, 0.25))
 
 
 def _row(brush: Brush, part: Part) -> Box:
@@ -273,7 +308,8 @@ def _picture(brush: Brush, part: Part) -> Box:
 
     shown = Leaf(wide=0, tall=lambda _width: tall, draw=draw)
     return Column(
-        children=[shown, brush.text(part.text, BODY, "ink_soft", align="center")], gap=brush.px(0.4)
+        children=[shown, brush.both(part.text, _echo(part), BODY, "ink_soft", align="center")],
+        gap=brush.px(0.4),
     )
 
 

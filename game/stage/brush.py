@@ -1,16 +1,20 @@
 """The strokes that every screen is painted with: panels, rings, texts, icons, busts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import pygame
 
-from game.stage.flex import Leaf, Paint
+from game.language import direction as direction_of
+from game.stage.flex import Box, Column, Leaf, Paint
 from game.stage.pictures import Pictures
 from game.stage.text import Align, Direction, Paragraph, Style, Typesetter
 from game.stage.theme import Colour, Theme, hexadecimal, mixed
 
 SMALL, BODY, LEAD, HEADING, TITLE = 0.72, 1.0, 1.25, 1.6, 2.0
 """The type scale. SMALL is for the teacher's controls alone; what the class reads starts at BODY."""
+ECHO = 0.8
+"""How large a line in the second language is beside the line that it is below, but never below BODY."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,8 @@ class Brush:
     """What painting needs. `unit` is the size of body text in pixels; every length is a part of it.
     `seconds` is how long this screen has been shown, for a quiet clock;
     `on_sheet` says that what is painted lies on a sheet of the panel's own colour; `tight` that the
-    room is short, so that margins and headings give way before letters do.
+    room is short, so that margins and headings give way before letters do. `second` is the language that
+    echoes are in; `tighter` that the room is so short that what is larger than body text becomes body text.
     """
 
     theme: Theme
@@ -30,6 +35,18 @@ class Brush:
     seconds: float = 0.0
     on_sheet: bool = False
     tight: bool = False
+    second: str = ""
+    tighter: bool = False
+
+    @property
+    def lead(self) -> float:
+        """The size of what is read first."""
+        return BODY if self.tighter else LEAD
+
+    @property
+    def heading(self) -> float:
+        """The size of a heading."""
+        return BODY if self.tighter else LEAD if self.tight else HEADING
 
     def px(self, share: float) -> int:
         """Return a length in pixels, given in units."""
@@ -67,8 +84,33 @@ class Brush:
             self.typesetter.paint(surface, paragraph, (rect.left, top), ink)
 
         return Leaf(
-            wide=self.typesetter.width(text, style) + 2, tall=lambda width: lay(width).height, draw=draw
+            wide=self.typesetter.width(text, style, language=self.language) + 2,
+            tall=lambda width: lay(width).height,
+            draw=draw,
+            widest=lambda width: lay(width).natural_width,
         )
+
+    def both(
+        self,
+        text: str,
+        echo: str,
+        size: float = BODY,
+        colour: str | Colour = "ink",
+        *,
+        display: bool = False,
+        bold: bool = False,
+        align: Align = "start",
+        balance: bool = False,
+    ) -> Box:
+        """Return a paragraph and, below it and smaller, its echo; each runs the way of its own language."""
+        words = self.text(text, size, colour, display=display, bold=bold, align=align, balance=balance)
+        if not echo or echo == text:
+            return words
+        way: Literal["ltr", "rtl"] = "rtl" if direction_of(self.second) == "rtl" else "ltr"
+        other = replace(self, language=self.second, direction=way)
+        soft = "ink_soft" if colour in ("ink", "deep") else colour
+        below = other.text(echo, max(BODY, size * ECHO), soft, bold=bold and size <= BODY, align=align)
+        return Column(children=[words, below], gap=self.px(0.1))
 
     def icon(self, name: str, size: float = 1.4, colour: str | Colour = "ink") -> Leaf:
         """Return an icon as a box."""

@@ -6,6 +6,8 @@ from typing import Protocol
 from game.language import Words
 from game.play import Question
 from game.screens import Devices
+from game.screens.setting import Fault
+from game.session import Tally
 
 
 class RoomStatus(Protocol):
@@ -14,11 +16,21 @@ class RoomStatus(Protocol):
     @property
     def seats(self) -> int: ...  # noqa: D102
     @property
+    def present(self) -> int: ...  # noqa: D102
+    @property
     def received(self) -> int: ...  # noqa: D102
+    @property
+    def numbers(self) -> tuple[int, ...]: ...  # noqa: D102
     @property
     def locked(self) -> bool: ...  # noqa: D102
     @property
+    def shut(self) -> bool: ...  # noqa: D102
+    @property
+    def reached(self) -> bool: ...  # noqa: D102
+    @property
     def alive(self) -> bool: ...  # noqa: D102
+    @property
+    def trouble(self) -> Fault: ...  # noqa: D102
 
 
 class DeviceRoom(Protocol):
@@ -27,13 +39,21 @@ class DeviceRoom(Protocol):
     def join(self) -> tuple[str, str, tuple[str, ...]]:
         """Return the address to type, the code, and the rows of the picture to point a camera at."""
 
-    def open_round(self, round_id: str, prompt: str, options: Sequence[tuple[str, str]]) -> None:
-        """Open a vote."""
+    def holds(self, students: int) -> bool:
+        """Whether there are seats enough for so many."""
 
-    def close_round(self) -> tuple[int, ...]:
-        """Close it and return the counts; who chose what is gone."""
+    def open_round(
+        self, round_id: str, prompt: str, options: Sequence[tuple[str, str]], language: str
+    ) -> None:
+        """Open a vote, its texts in this language."""
 
-    def show_outcome(self, text: str) -> None:
+    def reword_round(self, prompt: str, texts: Sequence[str], language: str) -> None:
+        """Tell the open vote in another language; what was chosen stays."""
+
+    def close_round(self) -> Tally:
+        """Close it and return the counts; who chose what is gone. Raises OSError when the votes are lost."""
+
+    def show_outcome(self, text: str, language: str) -> None:
         """Show what the class chose."""
 
     def wait(self) -> None:
@@ -44,6 +64,12 @@ class DeviceRoom(Protocol):
 
     def lock(self, on: bool) -> None:
         """Let nobody else in, or open the door."""
+
+    def hold_door(self, seconds: float) -> None:
+        """Hold the door open so long, though wrong codes had shut it."""
+
+    def empty_seat(self, number: int) -> None:
+        """Empty a seat, with what it chose."""
 
     def status(self) -> RoomStatus:
         """Return how it stands."""
@@ -61,8 +87,8 @@ class RoomMaker(Protocol):
     def advice(self, address: str, words: Words) -> tuple[str, ...]:
         """Return what to know before the class joins."""
 
-    def open(self, address: str, words: Words) -> DeviceRoom:
-        """Open a room. Raises OSError with words for the teacher."""
+    def open(self, address: str, words: Words, students: int) -> DeviceRoom:
+        """Open a room for so many. Raises OSError with words for the teacher."""
 
 
 class DeviceBallot:
@@ -72,10 +98,13 @@ class DeviceBallot:
         self._maker = maker
         self._words = words
         self._room: DeviceRoom | None = None
+        self._address = ""
         self._advice: tuple[str, ...] = ()
         self._trouble = ""
         self._hidden = False
+        self._told = ""
         self._asked: Question | None = None
+        self._closed: Tally | None = None
         self._last: Devices | None = None
 
     def view(self) -> Devices:
@@ -85,7 +114,22 @@ class DeviceBallot:
         url, code, matrix = self._room.join()
         now = self._room.status()
         return Devices(
-            (), url, code, matrix, self._advice, now.seats, now.received, now.locked, now.alive, self._hidden
+            () if now.alive else self._maker.networks(),
+            url,
+            code,
+            matrix,
+            self._advice,
+            now.seats,
+            now.received,
+            now.locked,
+            now.alive,
+            self._hidden,
+            self._trouble,
+            now.present,
+            now.numbers,
+            now.shut,
+            now.reached,
+            now.trouble,
         )
 
     def changed(self) -> bool:
@@ -96,39 +140,53 @@ class DeviceBallot:
         before, self._last = self._last, now
         return now != before
 
-    def pick(self, address: str) -> None:
+    def pick(self, address: str, students: int) -> None:
         """Open the room on this network."""
         self.stop()
         try:
-            self._room = self._maker.open(address, self._words())
+            self._room = self._maker.open(address, self._words(), students)
             self._advice = self._maker.advice(address, self._words())
-            self._trouble = ""
+            self._address, self._trouble = address, ""
         except OSError as error:
             self._trouble = str(error)
 
-    def ask(self, question: Question, prompt: str, labels: Sequence[str]) -> None:
-        """Open a vote on this question, unless it is open already."""
-        if self._room is not None and self._asked != question:
-            self._room.open_round(question.id, prompt, tuple(zip(question.options, labels, strict=True)))
-            self._asked = question
+    def fit(self, students: int) -> None:
+        """Open the room anew where it has not seats enough for so many. A vote that is open goes on."""
+        if self._room is not None and self._asked is None and not self._room.holds(students):
+            self.pick(self._address, students)
 
-    def close(self) -> tuple[int, ...]:
-        """Close the vote and return its counts; none when no room is open."""
-        counts = self._room.close_round() if self._room is not None and self._asked is not None else ()
-        self._asked = None
-        return counts
+    def ask(self, question: Question, prompt: str, labels: Sequence[str], language: str) -> None:
+        """Open a vote on this question; if it is open already, in another language where it is one."""
+        if self._room is None:
+            return
+        if self._asked != question:
+            options = tuple(zip(question.options, labels, strict=True))
+            self._room.open_round(question.id, prompt, options, language)
+            self._asked, self._closed = question, None
+        elif self._told != language:
+            self._room.reword_round(prompt, tuple(labels), language)
+        self._told = language
+
+    def close(self) -> Tally:
+        """Close the vote and return its counts; none when no room is open. Until `drop` is called they are
+        kept, in case they cannot be written down at once. Raises OSError when they are lost.
+        """
+        if self._closed is None:
+            if self._room is None or self._asked is None:
+                return Tally((), 0, "devices")
+            self._closed = self._room.close_round()
+        return self._closed
 
     def drop(self) -> None:
-        """Put an open vote away, uncounted."""
-        if self._room is not None and self._asked is not None:
-            self._room.close_round()
+        """Put an open vote away, uncounted; what was counted has been written down."""
+        if self._room is not None and self._asked is not None and self._closed is None:
             self._room.wait()
-        self._asked = None
+        self._asked = self._closed = None
 
-    def tell(self, outcome: str) -> None:
+    def tell(self, outcome: str, language: str) -> None:
         """Show what the class chose; with "", look at the large screen."""
         if self._room is not None:
-            self._room.show_outcome(outcome) if outcome else self._room.wait()
+            self._room.show_outcome(outcome, language) if outcome else self._room.wait()
 
     def quiet(self, on: bool) -> None:
         """Go with the quiet screen."""
@@ -144,8 +202,18 @@ class DeviceBallot:
         if self._room is not None:
             self._room.lock(locked)
 
+    def hold_door(self, seconds: float) -> None:
+        """Hold the door open so long, though wrong codes had shut it."""
+        if self._room is not None:
+            self._room.hold_door(seconds)
+
+    def empty(self, number: int) -> None:
+        """Empty a seat, with what it chose."""
+        if self._room is not None:
+            self._room.empty_seat(number)
+
     def stop(self) -> None:
         """Close the room."""
         if self._room is not None:
             self._room.stop()
-        self._room = self._asked = self._last = None
+        self._room = self._asked = self._closed = self._last = None

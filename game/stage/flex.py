@@ -64,11 +64,14 @@ class Placed:
 
 @dataclass(slots=True, kw_only=True)
 class Leaf(Box):
-    """Content of its own: `size` tells its height for a width, `wide` its wish, `draw` paints it."""
+    """Content of its own: `tall` tells its height for a width, `wide` its wish, `draw` paints it. Of a text,
+    `widest` tells how wide its widest line is at a width.
+    """
 
     wide: int = 0
     tall: Callable[[int], int] = field(default=lambda _width: 0)
     draw: Paint | None = None
+    widest: Callable[[int], int] | None = None
 
     def _wish(self) -> int:
         return self.wide
@@ -134,6 +137,7 @@ class Row(Box):
     def _widths(self, width: int) -> list[int]:
         spare = width - self.gap * max(0, len(self.children) - 1)
         fixed = [0 if child.grow else min(child.wish(), spare) for child in self.children]
+        fixed = _capped(fixed, spare)
         return _grown(fixed, [child.grow for child in self.children], spare - sum(fixed))
 
     def _height(self, width: int) -> int:
@@ -191,31 +195,69 @@ class Wrap(Box):
 
 @dataclass(slots=True, kw_only=True)
 class Grid(Box):
-    """Boxes in so many equal columns, row by row."""
+    """Boxes in so many equal columns, row by row; in fewer where one would be less than `narrowest` wide."""
 
     children: Sequence[Box] = ()
     columns: int = 2
     gap: int = 0
+    narrowest: int = 0
 
     def _wish(self) -> int:
         widest = max((child.wish() for child in self.children), default=0)
         return widest * self.columns + self.gap * (self.columns - 1)
 
-    def _rows(self) -> Column:
+    def _rows(self, width: int) -> Column:
         rows = []
-        for start in range(0, len(self.children), self.columns):
-            line = list(self.children[start : start + self.columns])
-            line += [Box()] * (self.columns - len(line))
+        fitting = (width + self.gap) // (self.narrowest + self.gap) if self.narrowest else self.columns
+        columns = max(1, min(self.columns, fitting))
+        for start in range(0, len(self.children), columns):
+            line = list(self.children[start : start + columns])
+            line += [Box()] * (columns - len(line))
             for child in line:
                 child.grow = 1
             rows.append(Row(children=line, gap=self.gap))
         return Column(children=rows, gap=self.gap)
 
     def _height(self, width: int) -> int:
-        return self._rows().height(width)
+        return self._rows(width).height(width)
 
     def _place(self, rect: pygame.Rect, mirror: bool) -> list[Placed]:
-        return self._rows().place(rect, mirror)[1:]
+        return self._rows(rect.width).place(rect, mirror)[1:]
+
+
+@dataclass(slots=True, kw_only=True)
+class Fold(Box):
+    """Boxes beside each other, or below each other where there is less than `narrowest` room."""
+
+    beside: Box
+    below: Box
+    narrowest: int
+
+    def _wish(self) -> int:
+        return self.beside.wish()
+
+    def _chosen(self, width: int) -> Box:
+        return self.beside if width >= self.narrowest else self.below
+
+    def _height(self, width: int) -> int:
+        return self._chosen(width).height(width)
+
+    def _place(self, rect: pygame.Rect, mirror: bool) -> list[Placed]:
+        return self._chosen(rect.width).place(rect, mirror)
+
+
+def _capped(sizes: list[int], spare: int) -> list[int]:
+    """Take from the widest where all together are wider than what is spare, and from the next widest."""
+    over, left = sum(sizes) - spare, len(sizes)
+    if over <= 0:
+        return sizes
+    capped = list(sizes)
+    room = max(0, spare)
+    for place in sorted(range(len(sizes)), key=lambda at: sizes[at]):
+        capped[place] = min(sizes[place], room // left)
+        room -= capped[place]
+        left -= 1
+    return capped
 
 
 def _grown(sizes: list[int], weights: list[int], spare: int) -> list[int]:

@@ -10,15 +10,15 @@ class Gamepads:
         self._found: dict[int, pygame.joystick.JoystickType] = {}
         self._looked = False
 
-    def look(self) -> None:
-        """Take every gamepad that is plugged in now."""
-        if self._looked:
+    def look(self, *, again: bool = False) -> None:
+        """Take every gamepad that is plugged in now; `again` when one came since. Who has one keeps it."""
+        if self._looked and not again:
             return
         self._looked = True
         pygame.joystick.init()
         for number in range(pygame.joystick.get_count()):
             pad = pygame.joystick.Joystick(number)
-            self._found[pad.get_instance_id()] = pad
+            self._found.setdefault(pad.get_instance_id(), pad)
 
     def team(self, instance_id: int) -> int:
         """Return whose gamepad this is, counted from 0; one past the last for a stranger."""

@@ -4,7 +4,7 @@ import pygame
 
 from game.screens import Part
 from game.stage.brush import LEAD, TITLE, Brush
-from game.stage.flex import Box, Column, Leaf, Row
+from game.stage.flex import Box, Column, Fold, Leaf, Row
 
 QUIET = (255, 255, 255)
 DARK = (0, 0, 0)
@@ -14,7 +14,7 @@ DARK = (0, 0, 0)
 def join_code_box(brush: Brush, part: Part) -> Box:
     """Return the picture beside the address and the code."""
     rows = part.detail.split("\n")
-    side = brush.px(16)
+    side = brush.px(13 if brush.tight else 16)
 
     def draw(surface: pygame.Surface, rect: pygame.Rect) -> None:
         cell = max(1, side // len(rows))
@@ -33,4 +33,8 @@ def join_code_box(brush: Brush, part: Part) -> Box:
         gap=brush.px(0.5),
         grow=1,
     )
-    return Row(children=[picture, words], gap=brush.px(1.2), align="center")
+    return Fold(
+        beside=Row(children=[picture, words], gap=brush.px(1.2), align="center"),
+        below=Column(children=[words, picture], gap=brush.px(0.6)),
+        narrowest=brush.px(32),
+    )

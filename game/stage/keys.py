@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.screens import Action, Part, Quit, Screen, SealSession, Show, ToggleFullScreen, Zoom
+from game.screens import Action, NextSecond, Part, Quit, Screen, SealSession, Show, ToggleFullScreen, Zoom
 from game.session.commands import Adjust, ChooseField, EraseDigit, GoBack, SkipToDebrief, StopCount, TypeDigit
 
 
@@ -73,10 +73,20 @@ def meaning(screen: Screen, key: int, mod: int) -> Meant | None:
             return counted
     if key == pygame.K_BACKSPACE:
         return GoBack()
+    if key == pygame.K_l and mod & pygame.KMOD_SHIFT:
+        return NextSecond()
     digit = _digit(key)
     if digit is not None:
         return _by_number(screen, digit)
-    return _LETTERS.get(key) or _MOVES.get(key)
+    return _LETTERS.get(key) or letter(screen, key) or _MOVES.get(key)
+
+
+def letter(screen: Screen, key: int) -> Action | None:
+    """Return what a letter does that stands on a button of this screen."""
+    if not pygame.K_a <= key <= pygame.K_z:
+        return None
+    name = chr(key).upper()
+    return next((p.action for p in screen.targets if p.role == "button" and p.detail == name), None)
 
 
 _ROW_NAMES = ("1234567", "QWERTYU", "ASDFGHJ", "ZXCVBNM")

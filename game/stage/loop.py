@@ -16,6 +16,7 @@ from game.stage.keys import (
     Meant,
     MoveFocus,
     Scroll,
+    letter,
     meaning,
     onward,
     team_button,
@@ -31,6 +32,7 @@ PAUSE_FADING = 0.012
 CLOCK_EVERY = 5.0
 TWICE = 0.6
 WHEEL = 0.12
+_NOT_PLAIN = pygame.KMOD_CTRL | pygame.KMOD_META | pygame.KMOD_ALT
 
 
 @dataclass(slots=True)
@@ -56,6 +58,7 @@ class Loop:
         now: Callable[[], float] = time.monotonic,
         motion: bool = False,
         desk: Window | None = None,
+        watch: "Callable[[Loop], None] | None" = None,
     ) -> None:
         self.window = window
         self.painter = painter
@@ -69,6 +72,8 @@ class Loop:
         self._gamepads = Gamepads()
         self.sounds = Sounds()
         self._last_click = -TWICE
+        self._watch = watch
+        self._watched_at = 0.0
 
     def run(self) -> None:
         """Run until the window is closed."""
@@ -80,11 +85,21 @@ class Loop:
         """Hear every event that waits, then paint once if anything changed."""
         for event in pygame.event.get():
             self.hear(event)
+        if self._watch is not None and (
+            self.stagehand.swap_wanted or self._now() - self._watched_at > CLOCK_EVERY
+        ):
+            self._watched_at = self._now()
+            self._watch(self)
         self.show()
         if self._fade is not None:
             if self._fade.paint(self.window.surface, self._now()):
                 self._fade = None
             self.window.flip()
+
+    def use_desk(self, desk: Window | None) -> None:
+        """Show the teacher's desk in this window from now on, or in none."""
+        self.desk_window, self.desk = desk, Frame()
+        self.frame.dirty = True
 
     def show(self) -> None:
         """Paint and flip, if something changed."""
@@ -146,7 +161,9 @@ class Loop:
             return
         elif event.type == pygame.KEYDOWN:
             chosen = team_key(screen, event.scancode) if screen.kind == "teams" else None
-            self._mean(chosen or meaning(screen, event.key, event.mod))
+            self._mean(chosen or meaning(screen, event.key, event.mod) or self._on_desk(event))
+        elif event.type == pygame.JOYDEVICEADDED and screen.kind == "teams":
+            self._gamepads.look(again=True)
         elif event.type == pygame.JOYBUTTONDOWN and screen.kind == "teams":
             self._mean(team_button(screen, self._gamepads.team(event.instance_id), event.button))
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
@@ -154,6 +171,15 @@ class Loop:
             self._click(event.pos, self.desk.composition if on_desk else self.frame.composition)
         elif event.type == pygame.MOUSEWHEEL:
             self._mean(Scroll(-WHEEL * event.y))
+
+    def _on_desk(self, event: pygame.event.Event) -> Action | None:
+        """Return what a letter does that stands on the desk, wherever the keyboard is, and though the desk
+        may not be shown.
+        """
+        if self.stagehand.covered or event.mod & _NOT_PLAIN:
+            return None
+        desk = self.stagehand.desk()
+        return letter(desk, event.key) if desk is not None else None
 
     def _click(self, point: tuple[int, int], composition: Composition | None) -> None:
         now = self._now()
@@ -244,8 +270,14 @@ def _has_clock(screen: Screen) -> bool:
 
 
 def _is_another(screen: Screen, before: Screen) -> bool:
-    """Whether it is another moment, and not the same one with a tick more."""
+    """Whether it is another moment, and not the same one with a tick more, or in another language."""
+    if screen.kind == before.kind and _spoken(screen) != _spoken(before):
+        return False
     return (screen.kind, _heading(screen)) != (before.kind, _heading(before))
+
+
+def _spoken(screen: Screen) -> tuple[str, str]:
+    return screen.language, screen.second
 
 
 def _heading(screen: Screen) -> Part | None:

@@ -9,7 +9,7 @@ import pygame
 from game.screens import Part, Screen
 from game.stage.brush import Brush
 from game.stage.flex import Placed
-from game.stage.layouts import Layout, bar, lay_out
+from game.stage.layouts import Layout, bar, bar_height, lay_out
 from game.stage.pictures import Pictures
 from game.stage.text import Typesetter
 from game.stage.theme import Theme
@@ -71,13 +71,14 @@ class Painter:
         height = size[1]
         unit = height / BODY_SHARE
         small = self._brush(screen, round(unit * min(zoom, 1.25)))
-        bar_height = small.px(2.3) if screen.controls else 0
-        area = pygame.Rect(0, 0, size[0], height - bar_height)
+        below = bar_height(small, screen, size[0])
+        area = pygame.Rect(0, 0, size[0], height - below)
         shares = CLOSE_BY if screen.kind == "desk" else ROOMIER if zoom == 1.0 else (zoom,)
         brushes = [self._brush(screen, math.ceil(unit * share), seconds) for share in shares]
         brushes.append(replace(brushes[-1], tight=True))
+        brushes.append(replace(brushes[-1], tighter=True))
         brush, layout = _best(brushes, screen, area)
-        bar_rect = pygame.Rect(0, area.bottom, size[0], bar_height)
+        bar_rect = pygame.Rect(0, area.bottom, size[0], below)
         return Composition(
             screen, size, brush, layout, bar(small, screen, bar_rect) if screen.controls else []
         )
@@ -119,7 +120,14 @@ class Painter:
 
     def _brush(self, screen: Screen, unit: int, seconds: float = 0.0) -> Brush:
         return Brush(
-            self.theme, self.pictures, self.typesetter, unit, screen.language, _direction(screen), seconds
+            self.theme,
+            self.pictures,
+            self.typesetter,
+            unit,
+            screen.language,
+            _direction(screen),
+            seconds,
+            second=screen.second,
         )
 
 

@@ -2,41 +2,71 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from game.language import CatalogueTrouble, Tongues, Words
 from game.scenario import Scenario
 from game.screens import (
     FOR_THE_TEACHER,
     Action,
+    EmptySeat,
     HideNumber,
+    HoldDoor,
     LockDoor,
+    NextSecond,
     OpenLesson,
     PickNetwork,
+    PickRegion,
     PlaySound,
+    PractiseIn,
     Quit,
+    ReopenVote,
     ResumeSession,
     Screen,
     SealSession,
     Setting,
     Show,
+    Speak,
+    SpeakAlso,
     Stand,
+    SwapDisplays,
     ToggleFullScreen,
     ToLibrary,
     View,
     Zoom,
+    bilingual,
     build,
     curtain_screen,
     desk_screen,
+    for_the_wall,
     library_screen,
     overlay,
     question_texts,
     seal_screen,
     sealed_screen,
+    with_languages,
 )
-from game.session import Conductor, Entry, Journal, JournalTrouble, Round, history
-from game.session.commands import ChangeTeams, ChooseBallot, CloseCount, TakeTally
+from game.session import Conductor, Entry, Journal, JournalTrouble, Round, SettingsTrouble, history
+from game.session.commands import (
+    AskAgain,
+    ChangeTeams,
+    ChooseBallot,
+    CloseCount,
+    EraseDigit,
+    OpenCount,
+    Resize,
+    SkipToDebrief,
+    StopCount,
+    TakeTally,
+    TypeDigit,
+)
 from game.stage.device_ballot import DeviceBallot, RoomMaker
+from game.stage.telling import Telling
+
+FROM_DESK = (CloseCount, StopCount, OpenCount, ReopenVote, SkipToDebrief)
+"""What the desk does to the session while it lies over the stage: it goes away with it."""
 
 
 class Sealer(Protocol):
@@ -45,8 +75,8 @@ class Sealer(Protocol):
     def bands(self, closed: Round, class_size: int) -> tuple[str, ...] | None:
         """Return what may be shown of a round: bands, or nothing."""
 
-    def preview(self, conductor: Conductor) -> tuple[str, ...]:
-        """Return what will be written, line for line."""
+    def preview(self, conductor: Conductor, words: Words | None = None) -> tuple[str, ...]:
+        """Return what will be written, line for line, told in these words."""
 
     def destination(self, conductor: Conductor) -> Path:
         """Return where it will be written."""
@@ -69,15 +99,23 @@ class Stagehand:
         prepare: Callable[[Scenario], Conductor] | None = None,
         now: Callable[[], float] = time.monotonic,
         rooms: RoomMaker | None = None,
+        tongues: Tongues | None = None,
+        keep_region: Callable[[str], None] = lambda _region: None,
     ) -> None:
-        self.lessons = tuple(lessons)
+        """`tongues` hold the lessons as they were written; without them, `lessons` are taken to be so.
+        `keep_region` keeps the province or territory for the next time; it may raise SettingsTrouble.
+        """
+        self.telling = Telling(tongues or Tongues(lessons, setting.vocabulary), setting.words.language)
+        self.lessons = self.telling.tongues.lessons(setting.words.language)
         self.setting = setting
         self.conductor: Conductor | None = None
         self.view = View()
         self.zoom = 0
         self.full_screen_wanted = False
+        self.swap_wanted = False
         self.sound_wanted: Path | None = None
         self.done = False
+        self.threes = False
         self.sealed_at: Path | None = None
         self._sessions = sessions
         self._sealer = sealer
@@ -85,33 +123,50 @@ class Stagehand:
         self._prepare = prepare or (lambda lesson: Conductor.begin(lesson, sessions))
         self._unfinished: tuple[Entry, ...] | None = None
         self._now = now
+        self._keep_region = keep_region
         self._began: float | None = None
         self._devices = DeviceBallot(rooms, lambda: self.setting.words) if rooms is not None else None
 
     def screen(self) -> Screen:
         """Return the screen that is on now."""
+        screen, telling = self._screen(), self.telling
+        if telling.second:
+            screen = bilingual(screen, self._screen(telling.second))
+        lesson = self.conductor.lesson.id if self.conductor is not None else None
+        offered, second = telling.offered(lesson), telling.second
+        return with_languages(screen, self.setting.words, offered, second, may_echo=lesson is not None)
+
+    def _screen(self, language: str = "") -> Screen:
+        """Return the screen that is on now, in the language that is shown or in another."""
         conductor = self.conductor
         if conductor is None:
             over = overlay(self.setting, self.view)
             return over or library_screen(
                 self.setting.words, self.lessons, self._open_sessions(), self._broken
             )
-        stand = self._stand(conductor)
-        over = overlay(self.setting, self.view, stand)
+        stand = self._stand(conductor, language)
+        over = overlay(stand.setting, self.view, stand)
         if over is not None:
             return over
         if conductor.session.phase == "seal":
             where = str(self._sealer.destination(conductor))
-            return seal_screen(stand, self._sealer.preview(conductor), where)
+            return seal_screen(stand, self._sealer.preview(conductor, stand.words), where)
         if conductor.session.phase == "sealed":
             return sealed_screen(stand, str(self.sealed_at or ""))
         return build(stand, self.view, self._minutes())
 
+    @property
+    def covered(self) -> bool:
+        """Whether something lies over the lesson that its keys do not reach through."""
+        return self.view.quiet or bool(self.view.trouble) or self.view.overlay not in ("", "desk")
+
     def for_class(self, screen: Screen) -> Screen:
         """Return what the class sees of a screen when the teacher has a window of their own."""
+        if screen.kind == "devices":
+            return for_the_wall(screen)
         if screen.kind not in FOR_THE_TEACHER or self.conductor is None:
             return screen
-        return curtain_screen(self.setting, self.conductor.system.scenario.title)
+        return curtain_screen(self.setting, self._stand(self.conductor).scenario.title)
 
     def desk(self) -> Screen | None:
         """Return the teacher's desk for a window of its own; none before the story and after it."""
@@ -121,9 +176,12 @@ class Stagehand:
         stand = self._stand(conductor)
         return desk_screen(stand, self._minutes(), beside=True)
 
-    def _stand(self, conductor: Conductor) -> Stand:
+    def _stand(self, conductor: Conductor, language: str = "") -> Stand:
         devices = self._devices.view() if self._devices is not None else None
-        return Stand(conductor.system, conductor.session, self.setting, self._sealer.bands, devices)
+        stand = Stand(
+            conductor.system, conductor.session, self.setting, self._sealer.bands, devices, self.threes
+        )
+        return self.telling.stand(stand, conductor, language)
 
     def changed(self) -> bool:
         """Whether something happened that no key was pressed for: a device came, or voted."""
@@ -137,7 +195,7 @@ class Stagehand:
         """Do what was asked. What cannot be done is said on the next screen; nothing is lost by it."""
         try:
             self._act(action)
-        except (JournalTrouble, OSError) as trouble:
+        except (JournalTrouble, CatalogueTrouble, SettingsTrouble, OSError) as trouble:
             self.view = View(trouble=str(trouble))
 
     def open(self, conductor: Conductor) -> None:
@@ -161,13 +219,29 @@ class Stagehand:
                 self.view = self.view.showing(wanted)
                 if self._devices is not None:
                     self._devices.quiet(self.view.quiet)
-            case PickNetwork() | LockDoor() | HideNumber():
-                if self._devices is not None:
-                    _on_devices(self._devices, action)
+            case PickNetwork() | LockDoor() | HoldDoor() | EmptySeat() | HideNumber():
+                if self._devices is not None and not self.view.quiet:
+                    _on_devices(self._devices, action, self._students())
+                if isinstance(action, PickNetwork) and self.conductor is not None:
+                    self._keep_devices_in_step(self.conductor)
+                if isinstance(action, EmptySeat):
+                    self.view = replace(self.view, typed=None)
+            case TypeDigit() | EraseDigit() if self.view.overlay == "seats":
+                self.view = replace(self.view, typed=_typed(self.view.typed, action))
+            case PractiseIn(threes=threes):
+                self.threes = threes
             case Zoom(by=by):
                 self.zoom += by
             case ToggleFullScreen():
                 self.full_screen_wanted = True
+            case SwapDisplays():
+                self.swap_wanted = True
+            case PickRegion(region=region):
+                self._pick_region(region)
+            case Speak() | SpeakAlso() | NextSecond():
+                self._speak(action)
+                if self.conductor is not None:
+                    self._keep_devices_in_step(self.conductor)
             case PlaySound(file=file):
                 self.sound_wanted = Path(file)
             case Quit():
@@ -187,43 +261,84 @@ class Stagehand:
                 self.conductor.act(action)
                 if action == ChooseBallot("devices"):
                     self.view = View("join")
-                elif self.view.overlay == "join":
+                elif self.view.overlay in ("join", "desk"):
                     self.view = View()
                 self._keep_devices_in_step(self.conductor)
-            case _ if self.conductor is not None and not self.view.overlay and not self.view.quiet:
+            case _ if self.conductor is not None and self._may_act(action):
+                if isinstance(action, FROM_DESK):
+                    self.view = View()
                 if isinstance(action, CloseCount) and self.conductor.session.asking and self._devices:
                     self._close_on_devices(self.conductor, self._devices)
+                elif isinstance(action, ReopenVote):
+                    self.conductor.act(AskAgain())
+                    self.conductor.act(OpenCount())
                 else:
                     self.conductor.act(action)
                 self._keep_devices_in_step(self.conductor)
+                if isinstance(action, Resize) and self._devices is not None:
+                    self._devices.fit(self._students())
                 if self._began is None and self.conductor.session.phase == "playing":
                     self._began = self._now()
 
+    def _pick_region(self, region: str) -> None:
+        """Show the help lines of this place first, now and the next time."""
+        if not self.view.quiet:
+            before_class = self.conductor is not None and self.conductor.session.phase == "checklist"
+            self.view = View() if before_class else View("help")
+            self.setting = replace(self.setting, region=region)
+            self._keep_region(region)
+
+    def _speak(self, action: Speak | SpeakAlso | NextSecond) -> None:
+        """Show another language, or a second one. The session hears nothing of it."""
+        lesson = self.conductor.lesson.id if self.conductor is not None else None
+        match action:
+            case _ if self.view.quiet:
+                return
+            case Speak(language=language):
+                self.telling.speak(language)
+                self.setting = self.telling.setting(self.setting)
+                self.lessons = self.telling.tongues.lessons(language)
+            case SpeakAlso(language=language):
+                self.telling.speak_also(language)
+            case NextSecond() if lesson is not None:
+                self.telling.next_second(lesson)
+
+    def _may_act(self, action: Action) -> bool:
+        """Whether the session hears this now: not under what lies over it, but from the desk some of it."""
+        from_desk = self.view.overlay == "desk" and isinstance(action, FROM_DESK)
+        return not self.view.quiet and (not self.view.overlay or from_desk)
+
+    def _students(self) -> int:
+        return self.conductor.session.preparation.class_size if self.conductor is not None else 0
+
     def _close_on_devices(self, conductor: Conductor, devices: DeviceBallot) -> None:
         """Close the vote on the devices, write its counts down, and tell them what was chosen."""
-        counts = devices.close()
-        conductor.act(TakeTally(counts))
+        tally = devices.close()
+        conductor.act(TakeTally(tally.counts, tally.passed))
         closed = conductor.session.round
-        _, labels = question_texts(self._stand(conductor))
+        stand = self._stand(conductor)
+        _, labels = question_texts(stand)
         outcome = closed.outcome if closed is not None and closed.question.kind == "choice" else None
         if closed is not None and outcome is not None and outcome in closed.question.options:
-            devices.tell(labels[closed.question.options.index(outcome)])
+            devices.tell(labels[closed.question.options.index(outcome)], stand.scenario.language)
         else:
-            devices.tell("")
+            devices.tell("", "")
 
     def _keep_devices_in_step(self, conductor: Conductor) -> None:
         """Ask on the devices what the lesson asks, and put away what it asks no more."""
         if self._devices is None:
             return
         if conductor.session.asking is not None:
-            self._devices.ask(conductor.session.asking, *question_texts(self._stand(conductor)))
+            stand = self._stand(conductor)
+            self._devices.ask(conductor.session.asking, *question_texts(stand), stand.scenario.language)
         else:
             self._devices.drop()
 
     def _resume(self, name: str) -> None:
         entry = next(entry for entry in self._open_sessions() if entry.id == name)
-        lesson = next(lesson for lesson in self.lessons if lesson.id == entry.lesson)
-        self.open(Conductor.resume(lesson, Journal.open(entry.path)))
+        journal = Journal.open(entry.path)
+        lesson = self.telling.tongues.lesson(entry.lesson, journal.about.language)
+        self.open(Conductor.resume(lesson, journal))
 
     def _open_sessions(self) -> tuple[Entry, ...]:
         """Return the sessions that can be taken up, read once each time that the library opens."""
@@ -232,11 +347,26 @@ class Stagehand:
         return self._unfinished[:3]
 
 
-def _on_devices(devices: DeviceBallot, action: PickNetwork | LockDoor | HideNumber) -> None:
+OnDevices = PickNetwork | LockDoor | HoldDoor | EmptySeat | HideNumber
+
+
+def _on_devices(devices: DeviceBallot, action: OnDevices, students: int) -> None:
     match action:
         case PickNetwork(address=address):
-            devices.pick(address)
+            devices.pick(address, students)
+        case HoldDoor(seconds=seconds):
+            devices.hold_door(seconds)
+        case EmptySeat(number=number):
+            devices.empty(number)
         case LockDoor(locked=locked):
             devices.lock(locked)
         case HideNumber(hidden=hidden):
             devices.hide(hidden)
+
+
+def _typed(before: int | None, action: TypeDigit | EraseDigit) -> int | None:
+    """Return a seat's number with a digit more, or one fewer; more digits than a seat has begin anew."""
+    if isinstance(action, EraseDigit):
+        return (before or 0) // 10 or None
+    typed = (before or 0) * 10 + action.digit
+    return typed if typed <= 9999 else action.digit

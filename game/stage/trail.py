@@ -4,7 +4,7 @@ import pygame
 
 from game.screens import Part
 from game.stage.brush import BODY, Brush
-from game.stage.flex import Box, Column, Grid
+from game.stage.flex import Box, Column, Grid, Row
 
 COLUMNS = 5
 
@@ -20,15 +20,33 @@ def trail_box(brush: Brush, part: Part) -> Box:
     return Column(children=[*title, grid], gap=brush.px(0.3))
 
 
+def trail_column(brush: Brush, part: Part) -> Box:
+    """Return the trail going down, narrow enough to stand beside another."""
+    rows: list[Box] = []
+    for step in part.children:
+        ink = "ink_soft" if "faded" in step.marks else "ink"
+        words = brush.text(step.text, BODY, ink, bold="current" in step.marks, align="start")
+        words.grow = 1
+        row = Row(children=[_mark(brush, step), words], gap=brush.px(0.5), align="center")
+        row.part = step
+        rows.append(row)
+    title = brush.text(part.text, BODY, "deep", bold=True)
+    return Column(children=[title, *rows], gap=brush.px(0.35), justify="start")
+
+
+def _mark(brush: Brush, step: Part) -> Box:
+    """Return the waymark of a step."""
+    if step.icon:
+        return brush.icon(step.icon, 1.7, "focus")
+    if "faded" in step.marks:
+        return brush.disc(step.badge, "locked", "on_locked", 1.7)
+    current = "current" in step.marks
+    return brush.disc(step.badge, "deep" if current else "bright", "on_deep" if current else "on_bright", 1.7)
+
+
 def _stop(brush: Brush, step: Part, *, last: bool) -> Box:
     current = "current" in step.marks
-    disc = (
-        brush.icon(step.icon, 2.0, "focus")
-        if step.icon
-        else brush.disc(
-            step.badge, "bright" if not current else "deep", "on_bright" if not current else "on_deep", 1.7
-        )
-    )
+    disc = _mark(brush, step)
     words = brush.text(step.text, BODY, "ink", bold=current, align="start")
 
     def under(surface: pygame.Surface, rect: pygame.Rect) -> None:

@@ -58,19 +58,10 @@ class Window:
         else:
             self._window.set_windowed()
 
+    def move(self, at: tuple[int, int]) -> None:
+        """Put the window's upper left corner there."""
+        self._window.position = at
+
     def close(self) -> None:
         """Close the window."""
         self._window.destroy()
-
-
-def second_display() -> tuple[int, int] | None:
-    """Return where a second display begins, taken to lie to the right of the first; None if there is one.
-
-    Raises NoDisplayError.
-    """
-    try:
-        pygame.display.init()
-    except pygame.error as error:
-        raise NoDisplayError(str(error)) from error
-    sizes = pygame.display.get_desktop_sizes()
-    return (sizes[0][0] + 40, 40) if len(sizes) > 1 else None

@@ -49,7 +49,7 @@ def test_version_and_help_teach(home):
         (["play", "new-frend"], "new-friend"),
         (["play"], "LESSON"),
         (["play", "new-friend", "--ballot", "dice"], "hands"),
-        (["play", "new-friend", "--students", "0"], "1<=x<=60"),
+        (["play", "new-friend", "--students", "0"], "1<=x<=1000"),
         (["play", "new-friend", "--colour", "red"], "--colour"),
         (["simulate", "new-friend", "--seed", "x"], "seed"),
         (["check", "/nowhere/at/all"], "/nowhere/at/all"),

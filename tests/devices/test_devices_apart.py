@@ -47,7 +47,7 @@ def test_a_process_that_dies_loses_the_votes_and_says_so():
     with apart() as (server, _address):
         server.open_round("r", "What now?", OPTIONS)
         os.kill(server._process.pid, signal.SIGTERM)
-        eventually(lambda: server.status().trouble == "stopped")
+        eventually(lambda: server.status().trouble == "gone")
         assert not server.status().alive
         with pytest.raises(DevicesTrouble, match="lost"):
             server.close_round()

@@ -3,12 +3,15 @@ reported lost; the lesson goes on.
 """
 
 import asyncio
+import os
+import signal
+from pathlib import Path
 
 import aiohttp
 import pytest
 from students import HASTY, OPTIONS, eventually, house, soon, students
 
-from game.devices import DeviceServer, DevicesTrouble, Room, Status
+from game.devices import DeviceServer, DevicesTrouble, Room, ServerApart, Status
 
 
 def test_half_the_class_vanishes_in_mid_round():
@@ -179,3 +182,126 @@ def test_a_server_says_whether_it_is_there():
     assert server.status().trouble == "stopped"
     with house(port=int(address.short[7:-1].split(":")[1])):
         pass  # the port was given back
+
+
+def test_a_proxy_that_cuts_every_socket_in_mid_round_loses_and_doubles_nothing():
+    """All sockets die at once; half had voted. Each goes on by asking; each counts once, with its last choice."""
+    with house() as (_room, server, address):
+
+        async def play():
+            async with students(address, 12) as them:
+                server.open_round("r", "What now?", OPTIONS)
+                for each in them:
+                    await each.hear("state")
+                for each in them[:6]:
+                    assert (await each.choose("ask"))["type"] == "taken"
+                for each in them:
+                    each.socket._response.connection.transport.abort()
+                for number, each in enumerate(them):
+                    status, seen = await each.post("/seat", {"token": each.token})
+                    assert status == 200 and seen["chosen"] == ("ask" if number < 6 else None)
+                    if number % 2:
+                        vote = {"token": each.token, "ballot": seen["ballot"], "option": "more"}
+                        for _ in range(2):  # sent once more, as a page does that heard no answer
+                            assert (await each.post("/vote", vote))[1]["type"] == "taken"
+                assert server.status().received == 9
+                assert server.close_round().counts == (3, 6, 0)
+
+        asyncio.run(play())
+
+
+def test_a_laptop_that_sleeps_in_mid_round_goes_on_where_it_was():
+    """The server's process is stopped and wakes: what was sent meanwhile is answered then, and counted once."""
+    server = ServerApart("en", "127.0.0.1", seats=30)
+    address = server.start()
+
+    async def play():
+        async with students(address, 8) as them:
+            server.open_round("r", "What now?", OPTIONS)
+            for each in them:
+                await each.hear("state")
+            for each in them[:4]:
+                assert (await each.choose("ask"))["type"] == "taken"
+            os.kill(server._process.pid, signal.SIGSTOP)
+            await soon(lambda: Path(f"/proc/{server._process.pid}/stat").read_text().split()[2] == "T")
+            said = [asyncio.ensure_future(each.choose("aunt")) for each in them[2:]]
+            await asyncio.sleep(0.5)
+            assert not any(each.done() for each in said), "nothing is acknowledged by a laptop that sleeps"
+            os.kill(server._process.pid, signal.SIGCONT)
+            assert {(await each)["type"] for each in said} == {"taken"}
+            await soon(lambda: server.status().received == 8)
+            return await asyncio.to_thread(server.close_round)
+
+    try:
+        assert asyncio.run(play()).counts == (2, 0, 6)
+    finally:
+        server.stop()
+
+
+def test_a_tally_that_comes_too_late_is_never_taken_for_the_next_rounds(monkeypatch):
+    monkeypatch.setattr("game.devices.apart.ANSWER_SECONDS", 0.2)
+    server = ServerApart("en", "127.0.0.1", seats=30)
+    address = server.start()
+
+    async def play():
+        async with students(address, 5) as them:
+            server.open_round("one", "What now?", OPTIONS)
+            for each in them:
+                await each.hear("state")
+                await each.choose("ask")
+            os.kill(server._process.pid, signal.SIGSTOP)
+            with pytest.raises(DevicesTrouble, match="lost"):
+                await asyncio.to_thread(server.close_round)
+            os.kill(server._process.pid, signal.SIGCONT)
+            server.open_round("two", "And now?", OPTIONS)
+            for each in them:
+                while each.state["prompt"] != "And now?":
+                    await each.hear("state")
+                assert (await each.choose("aunt"))["type"] == "taken"
+            monkeypatch.setattr("game.devices.apart.ANSWER_SECONDS", 10.0)
+            return await asyncio.to_thread(server.close_round)
+
+    try:
+        assert asyncio.run(play()).counts == (0, 0, 5)
+    finally:
+        server.stop()
+
+
+def test_a_server_that_is_killed_in_mid_round_and_started_anew_reports_its_votes_lost():
+    """What the dead one had acknowledged is in no count; who had a seat there is told, and takes a new one."""
+    first = ServerApart("en", "127.0.0.1", seats=30)
+    address = first.start()
+    port = int(address.short[7:-1].split(":")[1])
+
+    async def before():
+        async with students(address, 4) as them:
+            first.open_round("r", "What now?", OPTIONS)
+            for each in them:
+                await each.hear("state")
+                assert (await each.choose("ask"))["type"] == "taken"
+            os.kill(first._process.pid, signal.SIGKILL)
+            return [each.token for each in them]
+
+    tokens = asyncio.run(before())
+    with pytest.raises(DevicesTrouble, match="lost"):
+        first.close_round()
+    second = ServerApart("en", "127.0.0.1", port, seats=30)
+    again = second.start()
+
+    async def after():
+        second.open_round("r", "What now?", OPTIONS)
+        async with students(again, 4, seated=False) as them:
+            for each, token in zip(them, tokens, strict=True):
+                status, said = await each.post("/seat", {"token": token})
+                assert status == 410 and "opened anew" in said["say"]
+            for each in them[:3]:
+                assert await each.join() == 200
+                await each.sit()
+                assert (await each.choose("more"))["type"] == "taken"
+            return await asyncio.to_thread(second.close_round)
+
+    try:
+        assert asyncio.run(after()).counts == (0, 3, 0)
+    finally:
+        second.stop()
+        first.stop()

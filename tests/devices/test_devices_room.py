@@ -216,3 +216,18 @@ def test_seat_numbers_do_not_tell_who_came_first():
         room = Room(seats=30)
         orders.add(tuple(room.seat_number(seat(room)) for _ in range(4)))
     assert len(orders) > 30
+
+
+def test_a_vote_told_in_another_language_keeps_what_was_chosen():
+    room = Room()
+    token = room.join(room.code).token
+    room.open_round("r", "What now?", OPTIONS)
+    ballot = room.look(token)[0].ballot
+    room.vote(token, ballot, "a")
+    room.reword_round("ماذا الآن؟", ("أ", "ب", "ج"), "ar")
+    view, chosen = room.look(token)
+    assert (view.ballot, view.prompt, view.direction) == (ballot, "ماذا الآن؟", "rtl")
+    assert [name for name, _ in view.options] == [name for name, _ in OPTIONS] and chosen.option == "a"
+    assert room.close_round().counts == (1, 0, 0)
+    room.reword_round("What now?", ("A", "B", "C"), "en")
+    assert room.look(token)[0].phase == "closed"

@@ -168,10 +168,46 @@ def test_names_go_round_and_come_back():
     assert seen == ["Maya", "Mona", "Mila", "Maya"]
 
 
-@pytest.mark.parametrize("by", [-100, 100])
+@pytest.mark.parametrize("by", [-100, 5000])
 def test_the_class_size_stays_within_reason(by):
     room = Class().do(c.Resize(by))
-    assert 1 <= room.session.preparation.class_size <= 60
+    assert room.session.preparation.class_size in (1, 1000)
+
+
+def asking(students=25):
+    room = Class().do(c.Resize(students - 25), c.ChooseBallot("devices")).to_the_choice()
+    return room.do(c.OpenCount())
+
+
+@pytest.mark.parametrize(("counts", "passed"), [((1, 0), 0), ((1, 1), 0), ((0, 2), 20), ((0, 0), 2), ((), 0)])
+def test_fewer_than_three_votes_on_devices_are_not_counted_and_that_is_said(counts, passed):
+    room = asking()
+    before = list(room.events)
+    room.do(c.TakeTally(counts, passed))
+    assert room.events == before
+    assert (room.session.round, room.session.asking) == (None, None)
+    assert room.session.notice.kind == "too-few"
+
+
+def test_who_sends_nothing_passes_and_a_class_that_all_passed_is_settled_by_the_teacher():
+    room = asking().do(c.TakeTally((0, 0), 14))
+    assert room.session.round.ballots == (Tally((0, 0), 25, "devices"),)
+    assert room.session.round.next_step == "settle"
+
+
+def test_more_devices_than_students_make_the_class_larger():
+    room = asking(10).do(c.TakeTally((9, 3), 2))
+    assert room.session.preparation.class_size == 14
+    assert room.session.round.ballots == (Tally((9, 3), 2, "devices"),)
+    again = fold(room.system, begin(room.system, ABOUT), room.events)
+    assert again.rounds == room.session.rounds
+
+
+@pytest.mark.parametrize(("students", "typed"), [(24, 7), (400, 347)])
+def test_a_hall_types_three_digits_and_a_class_two(students, typed):
+    room = Class().do(c.Resize(students - 25)).to_the_choice().do(c.OpenCount())
+    room.do(*(c.TypeDigit(digit) for digit in (3, 4, 7)))
+    assert room.session.count.typed[0] == typed
 
 
 def test_a_count_says_what_is_typed_and_erased():

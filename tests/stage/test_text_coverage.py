@@ -27,6 +27,8 @@ def has(name: str, text: str) -> set[bool]:
         ("NotoSans-Regular.ttf", "aяλễ", "ᐃس中"),
         ("NotoSansCanadianAboriginal-Bold.ttf", "ᐃᓄᒃᑎᑐᑦᙵᔭᐍᐤ", "aé中"),
         ("NotoSansArabic-Regular.ttf", "سلام۔ٹےپ،؟", "ᐃ中"),
+        ("NotoSansGurmukhi-Bold.ttf", "ਪੰਜਾਬੀ।੧", "क中"),
+        ("NotoSansSC-Regular.woff", "中学生老师，。？", "ᐃक"),
         ("DejaVuSans.ttf", "→✓☐∞≥", "中ᢰ\U0001f1e8"),
     ],
 )
@@ -39,7 +41,7 @@ def test_the_box_for_missing_characters_is_no_coverage() -> None:
     for path in sorted(FONTS.glob("*.ttf")):
         assert not coverage.read(path).covers(0x10FFFF)
         assert not coverage.read(path).covers(0xFFFF)
-        assert len(coverage.read(path)) > 500
+        assert len(coverage.read(path)) > 150
 
 
 @given(st.binary(max_size=300), st.sampled_from([b"", b"\0\1\0\0", b"wOFF", b"ttcf", b"OTTO"]))

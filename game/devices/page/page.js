@@ -134,7 +134,7 @@
   }
 
   function show() {
-    var key = state.phase + " " + state.ballot + " " + state.outcome;
+    var key = [state.phase, state.ballot, state.outcome, state.lang, state.prompt].join(" ");
     var fresh = key !== shown;
     shown = key;
     if (state.phase === "open") {

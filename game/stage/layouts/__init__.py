@@ -6,7 +6,7 @@ import pygame
 
 from game.screens import Screen
 from game.stage.brush import Brush
-from game.stage.layouts.bar import bar
+from game.stage.layouts.bar import bar, bar_height
 from game.stage.layouts.cover import cover
 from game.stage.layouts.decision import decision
 from game.stage.layouts.layout import Layout
@@ -21,6 +21,7 @@ _LAYOUTS: dict[str, Callable[[Brush, Screen, pygame.Rect], Layout]] = {
     "chat": thread,
     "choice": decision,
     "result": decision,
+    "devices": decision,
 }
 
 
@@ -29,4 +30,4 @@ def lay_out(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
     return _LAYOUTS.get(screen.kind, page)(brush, screen, area)
 
 
-__all__ = ["Layout", "bar", "lay_out"]
+__all__ = ["Layout", "bar", "bar_height", "lay_out"]

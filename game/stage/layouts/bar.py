@@ -6,18 +6,27 @@ from game.screens import Part, Screen
 from game.stage.brush import SMALL, Brush
 from game.stage.flex import Box, Placed, Row
 
-ICONS_ALONE = frozenset({"smaller", "bigger", "full"})
+ICONS_ALONE = frozenset({"smaller", "bigger", "full", "language"})
 STILL_NAMED = frozenset({"on", "help", "quiet"})
 
 
 def bar(brush: Brush, screen: Screen, rect: pygame.Rect) -> list[Placed]:
     """Return the controls in a row. Where they do not fit, more and more become icons alone."""
+    return _fitting(brush, screen, rect.width).place(rect, brush.direction == "rtl")
+
+
+def bar_height(brush: Brush, screen: Screen, width: int) -> int:
+    """Return how tall the bar is: taller where even so the last button needs a second line."""
+    return max(brush.px(2.3), _fitting(brush, screen, width).height(width)) if screen.controls else 0
+
+
+def _fitting(brush: Brush, screen: Screen, width: int) -> Row:
     every = frozenset(part.id for part in screen.controls)
     for alone in (ICONS_ALONE, ICONS_ALONE | {"back", "pause"}, every - STILL_NAMED, every - {"on"}):
         row = _row(brush, screen.controls, alone)
-        if row.wish() <= rect.width:
+        if row.wish() <= width:
             break
-    return row.place(rect, brush.direction == "rtl")
+    return row
 
 
 def _row(brush: Brush, controls: tuple[Part, ...], alone: frozenset[str]) -> Row:

@@ -5,7 +5,7 @@ import pygame
 from game.screens import Part, Screen
 from game.stage.boxes import box_for
 from game.stage.brush import HEADING, LEAD, Brush
-from game.stage.flex import Box, Column, Leaf
+from game.stage.flex import Box, Column
 from game.stage.layouts.layout import Layout, fitted, fixed
 
 
@@ -17,7 +17,10 @@ def line(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
     wide = min(area.width - 2 * brush.px(1.2), brush.px(50))
     boxes = [_words(brush, part) if part.role == "speech" else box_for(brush, part) for part in screen.parts]
     content = Column(children=boxes, gap=brush.px(0.4), justify="center")
-    roomy = area.height - 2 * brush.px(0.7)
+    tag = _name(brush, bearer.who) if bearer.role == "speech" and bearer.who else None
+    over = tag.height(min(wide // 2, tag.wish())) // 2 if tag is not None else 0
+    margin = (margin[0], max(margin[1], over + brush.px(0.15)))
+    roomy = area.height - brush.px(0.7) - max(brush.px(0.7), over + brush.px(0.1))
     least = min(roomy, round(area.height * 0.3))
     tall = min(roomy, max(least, content.height(wide - 2 * margin[0]) + 2 * margin[1]))
     sheet = pygame.Rect(0, area.bottom - brush.px(0.7) - tall, wide, tall)
@@ -32,15 +35,14 @@ def line(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
             left = sheet.right - brush.px(1.4) - bust.wide if mirror else sheet.left + brush.px(1.4)
             still += bust.place(pygame.Rect(left, sheet.top - height, bust.wide, height), mirror)
     still.append(fixed(brush.panel("panel", 0.9, lip=True), sheet))
-    if bearer.role == "speech" and bearer.who:
-        tag = _name(brush, bearer.who)
+    if tag is not None:
         still += tag.place(_tag_place(brush, tag, sheet, mirror), mirror)
     return Layout(window, moving, still, overflow)
 
 
-def _words(brush: Brush, said: Part) -> Leaf:
+def _words(brush: Brush, said: Part) -> Box:
     narrator = not said.who
-    words = brush.text(said.text, HEADING, "ink", display=narrator)
+    words = brush.both(said.text, said.echo.text if said.echo else "", HEADING, "ink", display=narrator)
     words.part = said
     return words
 

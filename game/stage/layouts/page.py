@@ -9,8 +9,9 @@ import pygame
 from game.screens import Part, Screen
 from game.stage.boxes import boxes_for
 from game.stage.brush import Brush
-from game.stage.flex import Box, Column, Wrap
+from game.stage.flex import Box, Column, Fold, Grid, Row, Wrap
 from game.stage.layouts.layout import Layout, fitted, fixed
+from game.stage.trail import trail_column
 
 DENSE = frozenset({"join", "desk", "checklist", "help", "card", "seal", "count"})
 SIDE_BY_SIDE = ("button", "row")
@@ -23,12 +24,14 @@ def page(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
         return Layout(area)
     brush = replace(brush, on_sheet=True)
     dense = brush.tight or screen.kind in DENSE
-    margin = (brush.px(1.2 if dense else 1.6), brush.px(0.8 if dense else 1.1))
-    most = area.width if screen.kind == "desk" else brush.px(46 if brush.tight or screen.kind in WIDE else 36)
+    margin = (brush.px(1.2 if dense else 1.6), brush.px(0.4 if brush.tighter else 0.8 if dense else 1.1))
+    whole = brush.tighter or screen.kind == "desk"
+    most = area.width if whole else brush.px(46 if brush.tight or screen.kind in WIDE else 36)
     wide = min(area.width - 2 * brush.px(1.0), most)
     roomy = area.height - 2 * brush.px(0.4 if dense else 0.7)
     content = Column(
-        children=_grouped(brush, screen.parts), gap=brush.px(0.28 if brush.tight else 0.4 if dense else 0.55)
+        children=_grouped(brush, screen.parts),
+        gap=brush.px(0.2 if brush.tighter else 0.28 if brush.tight else 0.4 if dense else 0.55),
     )
     tall = min(roomy, content.height(wide - 2 * margin[0]) + 2 * margin[1])
     sheet = pygame.Rect(0, 0, wide, tall)
@@ -39,13 +42,29 @@ def page(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
 
 
 def _grouped(brush: Brush, parts: Sequence[Part]) -> list[Box]:
-    """Return boxes below each other; buttons that follow each other, and rows, stand side by side."""
+    """Return boxes below each other; buttons that follow each other, and rows, stand side by side. Where the
+    room is very short, what is told stands beside the buttons after it.
+    """
     boxes: list[Box] = []
-    for role, run in groupby(parts, key=lambda part: part.role):
-        made = boxes_for(brush, list(run))
-        boxes += (
-            [Wrap(children=made, gap=brush.px(0.6 if role == "button" else 1.2))]
-            if role in SIDE_BY_SIDE
-            else made
-        )
+    told: Box | None = None
+    for role, found in groupby(parts, key=lambda part: part.role):
+        run = list(found)
+        made = boxes_for(brush, run)
+        if role == "path" and len(run) > 1:
+            trails = [trail_column(brush, part) for part in run]
+            made = [Grid(children=trails, columns=len(run), gap=brush.px(1.2), narrowest=brush.px(14))]
+        elif role in SIDE_BY_SIDE:
+            made = [Wrap(children=made, gap=brush.px(0.6 if role == "button" else 1.2))]
+        if told is not None and role == "button":
+            boxes[-1] = _beside(brush, told, made[0])
+        else:
+            boxes += made
+        told = made[0] if brush.tighter and role == "status" and len(made) == 1 else None
     return boxes
+
+
+def _beside(brush: Brush, told: Box, buttons: Box) -> Box:
+    gap = brush.px(0.4)
+    least = buttons.wish() + gap + min(told.wish(), brush.px(12))
+    row = Row(children=[Column(children=[told], grow=1), buttons], gap=gap, align="center")
+    return Fold(beside=row, below=Column(children=[told, buttons], gap=gap), narrowest=least)

@@ -29,12 +29,15 @@ def thread(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
         fixed(brush.panel("shade", 1.6), phone),
         fixed(brush.panel("panel", 0.9), glass),
     ]
-    still += _contact(brush, messages, glass, mirror)
+    head = _contact(brush, messages)
+    named = head.height(glass.width)
+    still += head.place(pygame.Rect(glass.left, glass.top, glass.width, named), mirror)
     if thread_part.portrait:
         still = _holder(brush, thread_part, area, phone, mirror) + still
     inner = glass.inflate(-2 * brush.px(0.5), 0)
-    inner.top, inner.height = glass.top + brush.px(2.6), glass.height - brush.px(3.1)
-    placed = _bubbles(brush, messages, inner, mirror)
+    inner.top += named + brush.px(0.3)
+    inner.height -= named + brush.px(0.8)
+    placed, overflow = _bubbles(brush, messages, inner, mirror)
     notes = [part for part in screen.parts if part.role != "thread"]
     if notes:
         told = Column(children=boxes_for(brush, notes))
@@ -43,14 +46,14 @@ def thread(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
             mirror,
         )
     shown = len({id(p.box.part) for p in placed if p.box.part is not None})
-    return Layout(inner, placed, still, second_best=shown < min(SEEN_TOGETHER, len(messages)))
+    return Layout(inner, placed, still, overflow, second_best=shown < min(SEEN_TOGETHER, len(messages)))
 
 
-def _contact(brush: Brush, messages: tuple[Part, ...], glass: pygame.Rect, mirror: bool) -> list[Placed]:
+def _contact(brush: Brush, messages: tuple[Part, ...]) -> Box:
+    """Return who is at the other end, over the messages."""
     other = next((m for m in messages if m.side == "in"), messages[0])
     name = brush.text(other.who, LEAD, "ink", bold=True, align="center")
-    head = Column(children=[name], pad=(brush.px(0.6), brush.px(0.45)), under=brush.panel("panel_soft", 0.9))
-    return head.place(pygame.Rect(glass.left, glass.top, glass.width, brush.px(2.3)), mirror)
+    return Column(children=[name], pad=(brush.px(0.6), brush.px(0.3)), under=brush.panel("panel_soft", 0.9))
 
 
 def _holder(brush: Brush, owner: Part, area: pygame.Rect, phone: pygame.Rect, mirror: bool) -> list[Placed]:
@@ -61,10 +64,14 @@ def _holder(brush: Brush, owner: Part, area: pygame.Rect, phone: pygame.Rect, mi
     return bust.place(pygame.Rect(left, area.bottom - height, bust.wide, height), mirror)
 
 
-def _bubbles(brush: Brush, messages: tuple[Part, ...], inner: pygame.Rect, mirror: bool) -> list[Placed]:
-    """Place whole messages from the lowest upwards, as many as fit; the newest always does."""
+def _bubbles(
+    brush: Brush, messages: tuple[Part, ...], inner: pygame.Rect, mirror: bool
+) -> tuple[list[Placed], int]:
+    """Place whole messages from the lowest upwards, as many as fit. The newest is always there: where it is
+    taller than the phone, from its beginning, and the second value is how much of it is further down.
+    """
     placed: list[list[Placed]] = []
-    bottom = inner.bottom
+    bottom, overflow = inner.bottom, 0
     most = round(inner.width * 0.84)
     for number in range(len(messages) - 1, -1, -1):
         message = messages[number]
@@ -74,17 +81,19 @@ def _bubbles(brush: Brush, messages: tuple[Part, ...], inner: pygame.Rect, mirro
         tall = bubble.height(wide)
         if bottom - tall < inner.top and placed:
             break
+        overflow = max(overflow, tall - inner.height)
+        bottom = max(bottom, inner.top + tall)
         at_end = (message.side == "out") != mirror
         left = inner.right - wide if at_end else inner.left
         placed.insert(0, bubble.place(pygame.Rect(left, bottom - tall, wide, tall), mirror))
         bottom -= tall + brush.px(0.35)
-    return [one for bubble in placed for one in bubble]
+    return [one for bubble in placed for one in bubble], overflow
 
 
 def _bubble(brush: Brush, message: Part, *, named: bool) -> Box:
     role = "thread_out" if message.side == "out" else "thread_in"
     words = Column(
-        children=[brush.text(message.text, LEAD, f"on_{role}")],
+        children=[brush.both(message.text, message.echo.text if message.echo else "", LEAD, f"on_{role}")],
         pad=(brush.px(0.6), brush.px(0.35)),
         under=brush.panel(role, 0.8),
     )

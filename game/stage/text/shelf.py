@@ -45,9 +45,13 @@ _SYLLABICS = Family(
 _ARABIC = Family(
     "Arabic", ("NotoSansArabic-Regular.ttf",), ("NotoSansArabic-Bold.ttf",), scale=1.06, roomy=1.18
 )
+_GURMUKHI = Family(
+    "Gurmukhi", ("NotoSansGurmukhi-Regular.ttf",), ("NotoSansGurmukhi-Bold.ttf",), scale=1.06, roomy=1.18
+)
+_HAN = Family("Han", ("NotoSansSC-Regular.woff",), ("NotoSansSC-Bold.woff",), scale=0.96)
 _DEJAVU = Family("DejaVu", ("DejaVuSans.ttf",), scale=0.9)
 
-_FALLBACKS = (_NOTO, _SYLLABICS, _ARABIC, _DEJAVU)
+_FALLBACKS = (_NOTO, _SYLLABICS, _ARABIC, _GURMUKHI, _DEJAVU, _HAN)
 
 _NOTO_FIRST = frozenset({"vi", "chp", "dgr", "scs", "den", "yo", "ig", "ee"})
 """Languages that Atkinson lacks letters of: a page in one face throughout reads better than a patchwork."""
