@@ -15,8 +15,8 @@ MINUTES = ("0-14", "15-29", "30-44", "45-59", "60+")
 SMALLEST = 5
 """Fewer students than this: nothing but "lesson completed"."""
 
-LARGEST = 120
-"""More than this is not a class; it gets outcomes only."""
+LARGEST = 60
+"""More than this is not a class but a hall, for which the rule was not tried: it gets outcomes only."""
 
 OPTIONS = range(2, 7)
 """How many options a question may have for its bands to be considered."""

@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.summary.bands import BANDS, MOST, SIZES, TOP, WIDTH, most_from
+from game.summary.bands import BANDS, LARGEST, MOST, SIZES, TOP, WIDTH, most_from
 from game.summary.intervals import Interval
 from game.summary.summary import Play, Question
-
-LARGEST_TOLD = 60
-"""The largest class that Waymark seats: the upper end of the band "30+"."""
 
 Verdict = Literal["more", "fewer", "open", "untold"]
 """More (or fewer) for certain; open: the bands allow both; untold: a side has no bands."""
@@ -45,7 +42,7 @@ def movements(play: Play) -> tuple[Movement, ...]:
 def class_ends(band: str) -> Interval:
     """Return the fewest and the most students in a class-size band."""
     low = (SIZES.index(band) + 1) * WIDTH
-    return low, LARGEST_TOLD if low == TOP else low + WIDTH - 1
+    return low, LARGEST if low == TOP else low + WIDTH - 1
 
 
 def upper_half(question: Question, class_size: str) -> Interval | None:

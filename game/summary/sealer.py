@@ -56,12 +56,13 @@ class FileSealer:
         bands = released((*tally.counts, class_size - tally.voted), class_size, None)
         return tuple(map(str, bands)) if bands is not None and None not in bands else None
 
-    def preview(self, conductor: Conductor) -> tuple[str, ...]:
-        """Return the summary in sentences, then the file itself, line for line."""
+    def preview(self, conductor: Conductor, words: Words | None = None) -> tuple[str, ...]:
+        """Return the summary in sentences (in other `words` than its own), then the file itself."""
+        say = words or self._words
         summary = self._summary(conductor)
         file = canonical(summary).decode().rstrip("\n").split("\n")
-        heading = self._words("The file itself, letter by letter:")
-        return (*lines(summary, self._words), "", heading, *file)
+        heading = say("The file itself, letter by letter:")
+        return (*lines(summary, say), "", heading, *file)
 
     def data(self, conductor: Conductor) -> bytes:
         """Return the bytes that will be written."""

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.session.session import LARGEST_CLASS
 from game.summary.audit import attack
-from game.summary.bands import SIZES, TOP, WIDTH, gate
+from game.summary.bands import LARGEST, SIZES, TOP, WIDTH, gate
 from game.summary.intervals import Interval
 from game.summary.rule import INSIDERS, coalitions, publishable
 from game.summary.summary import Cell, Play, Question, Summary
@@ -51,7 +50,7 @@ def sizes(summary: Summary) -> tuple[int, ...]:
     if play is None:
         return ()
     low = (SIZES.index(play.class_size) + 1) * WIDTH
-    high = LARGEST_CLASS if low == TOP else low + WIDTH - 1
+    high = LARGEST if low == TOP else low + WIDTH - 1
     shown = [question for question in play.questions if question.shown]
     return tuple(
         size for size in range(low, high + 1) if all(_published(question, size) for question in shown)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from fractions import Fraction
 from pathlib import Path
 
 from game.summary.pool.engine import ask
@@ -36,3 +37,26 @@ def waymark(*arguments: object, home: Path) -> subprocess.CompletedProcess[str]:
         timeout=300,
         check=False,
     )
+
+
+class Sums:
+    """Sums that are known, over the rationals: written again, and slowly."""
+
+    def __init__(self, rows: list[list[int]]) -> None:
+        self._basis: list[tuple[int, list[Fraction]]] = []
+        for row in rows:
+            left = self._rest(row)
+            if any(left):
+                self._basis.append((next(place for place, number in enumerate(left) if number), left))
+
+    def tell(self, part: list[int]) -> bool:
+        """Whether a part is a combination of them."""
+        return not any(self._rest(part))
+
+    def _rest(self, row: list[int]) -> list[Fraction]:
+        left = [Fraction(number) for number in row]
+        for lead, known in self._basis:
+            if left[lead]:
+                factor = left[lead] / known[lead]
+                left = [a - factor * b for a, b in zip(left, known, strict=True)]
+        return left

@@ -122,11 +122,13 @@ def test_a_run_that_was_stopped_goes_on_and_comes_to_the_same(tmp_path, boards):
     class Stopped(Exception):
         pass
 
-    def stop(counts):
-        raise Stopped
-
     straight = gather([boards], tmp_path / "straight")
-    for _ in range(2):
+    for done in (1, 2):
+
+        def stop(counts, done=done):
+            if counts.units == done:
+                raise Stopped
+
         with pytest.raises(Stopped):
             gather([boards], tmp_path / "out", progress=stop)
     state = tmp_path / "out" / STATE
@@ -140,12 +142,13 @@ def test_a_second_run_reads_only_what_is_new(tmp_path, boards):
     gather([boards], tmp_path / "out")
     seen = []
     counts = gather([boards], tmp_path / "out", progress=lambda c: seen.append(c.files))
-    assert seen == []
+    assert set(seen) == {60}, "what was done is told, and nothing is read"
+    seen.clear()
     late = whole(1, seed=77)[0]
     (boards / "board-late").mkdir()
     (boards / "board-late" / "x.json").write_bytes(canonical(late))
     more = gather([boards], tmp_path / "out", progress=lambda c: seen.append(c.files))
-    assert len(seen) == 1
+    assert seen == [60, 61]
     assert more.sessions == counts.sessions + 1
 
 

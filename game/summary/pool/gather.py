@@ -7,8 +7,9 @@ later one reads only what is new. Of two files of one session the one that was r
 import json
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -26,16 +27,24 @@ FORMAT = 1
 _NAME = re.compile(r"waymark-summary-([0-9a-f]{32})\.json\Z")
 
 Progress = Callable[["Counts"], None]
+TOLD = 3
+"""So many faults are told of one file."""
+OFTEN = 500
+"""After so many files of one unit it is told how far it is."""
 
 
 @dataclass(slots=True)
 class Counts:
-    """How far a run is: files read, sessions taken, copies left out, files in quarantine."""
+    """How far a run is: files read, sessions taken, copies left out, files in quarantine; units done, and of
+    how many.
+    """
 
     files: int = 0
     sessions: int = 0
     copies: int = 0
     quarantined: int = 0
+    units: int = 0
+    of: int = 0
 
 
 @dataclass(slots=True)
@@ -57,7 +66,7 @@ def gather(
     """Gather summaries into `out`, and return what came of it over all runs. Raises OSError.
 
     `out/quarantine.csv` tells of every file that was not taken, and why. `lessons` are those whose content
-    is known, by which forgeries are told better.
+    is known, by which forgeries are told better. `progress` is told first what was done by earlier runs.
     """
     out.mkdir(parents=True, exist_ok=True)
     work = {unit.key: unit for unit in units(folders)}
@@ -68,36 +77,46 @@ def gather(
     _rewrite(out, done)
     reader, doubts = Reader(), Doubts(lessons)
     seen: dict[bytes, bytes] = {}
-    total = Counts()
+    total = Counts(of=len(work))
     for old in done.values():
         seen.update(known_sessions(out, _name(old.shard)))
         _add(total, old.counts)
+    tell = progress or (lambda counts: None)
+    tell(total)
     for key, unit in work.items():
         if key not in done:
-            done[key] = _one(unit, reader, doubts, seen, out, len(done))
+            done[key] = _one(unit, reader, doubts, seen, out, len(done), lambda more: tell(_sum(total, more)))
             _remember(out, key, done[key])
             _add(total, done[key].counts)
-            if progress is not None:
-                progress(total)
+            tell(total)
     _sweep(out, {known.shard for known in done.values()})
     _tell(out, work, done)
     return total
 
 
-def gathered_counts(out: Path) -> Counts:
-    """Return what all runs so far came to."""
-    total = Counts()
-    for done in _load(out).values():
-        _add(total, done.counts)
-    return total
+def reasons(out: Path) -> tuple[tuple[str, int], ...]:
+    """Return why files are in quarantine (the first fault of each, wherever in it) and how many, the most
+    frequent first.
+    """
+    first = (why.split(";")[0] for done in _load(out).values() for _, why in done.refused)
+    found = Counter(re.sub(r"\[\d+\]", "", why) for why in first)
+    return tuple(sorted(found.items(), key=lambda told: (-told[1], told[0])))
 
 
 def _one(
-    unit: Unit, reader: Reader, doubts: Doubts, seen: dict[bytes, bytes], out: Path, number: int
+    unit: Unit,
+    reader: Reader,
+    doubts: Doubts,
+    seen: dict[bytes, bytes],
+    out: Path,
+    number: int,
+    tell: Progress,
 ) -> _Done:
-    shard, done = Shard(unit.group), _Done(unit.mark, number, Counts())
+    shard, done = Shard(unit.group), _Done(unit.mark, number, Counts(units=1))
     for found in read(unit):
         done.counts.files += 1
+        if done.counts.files % OFTEN == 0:
+            tell(done.counts)
         taken = _taken(found, reader, doubts)
         if isinstance(taken, str):
             done.counts.quarantined += 1
@@ -125,7 +144,8 @@ def _taken(found: Found, reader: Reader, doubts: Doubts) -> tuple[Digest, bytes]
         return found.problem
     digest = reader.read(found.data)
     if not isinstance(digest, Digest):
-        return "; ".join(digest)
+        more = f"; and {len(digest) - TOLD} more faults" if len(digest) > TOLD + 1 else ""
+        return "; ".join(digest[: TOLD if more else None]) + more
     doubted = doubts.of(digest)
     if doubted:
         return "; ".join(doubted)
@@ -146,6 +166,14 @@ def _add(total: Counts, more: Counts) -> None:
     total.sessions += more.sessions
     total.copies += more.copies
     total.quarantined += more.quarantined
+    total.units += more.units
+
+
+def _sum(total: Counts, more: Counts) -> Counts:
+    both = replace(total)
+    _add(both, more)
+    both.units = total.units
+    return both
 
 
 def _load(out: Path) -> dict[str, _Done]:
@@ -166,7 +194,9 @@ def _load(out: Path) -> dict[str, _Done]:
 
 def _done(value: dict[str, Any]) -> _Done:
     refused = [(str(name), str(why)) for name, why in value["refused"]]
-    return _Done(str(value["mark"]), int(value["shard"]), Counts(*map(int, value["counts"])), refused)
+    files, sessions, copies, quarantined = map(int, value["counts"])
+    counts = Counts(files, sessions, copies, quarantined, units=1)
+    return _Done(str(value["mark"]), int(value["shard"]), counts, refused)
 
 
 def _line(key: str, done: _Done) -> str:

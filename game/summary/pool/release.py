@@ -7,15 +7,19 @@ dimension alone. A cell is withheld if it is small. Then sums must not give away
 - no small cell, and no small finest cell (lesson, ages, region, quarter and answer at once), follows from all
   that is published of the item by any adding and subtracting (`linear`).
 
-Until both hold, the smallest cell that helps is withheld too.
+Until both hold, the smallest cell that helps is withheld too. What was published before counts as well
+(`earlier`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.summary.pool.linear import span
 from game.summary.pool.queries import ANY, DIMENSIONS, SUMS, TOLD
+
+if TYPE_CHECKING:
+    from game.summary.pool.earlier import Earlier, Since
 
 SESSIONS, GROUPS = 5, 3
 
@@ -41,44 +45,68 @@ class Size:
         """Whether it may be published by itself."""
         return self.sessions >= SESSIONS and self.groups >= GROUPS
 
+    @property
+    def small(self) -> bool:
+        """Whether nobody may work it out."""
+        return self.sessions > 0 and not self.enough
 
-def release(atoms: Any, answers: Any) -> Any:
-    """Return the answers that may be published, as a pandas table. Both tables are those of `engine.ask`."""
+
+def release(atoms: Any, answers: Any, earlier: "Iterable[Earlier]" = ()) -> Any:
+    """Return the answers that may be published, as a pandas table. Both tables are those of `engine.ask`.
+
+    `earlier` are the publications that somebody may hold already.
+    """
     import pandas as pd
 
+    befores = tuple(earlier)
     kept = []
     for (measure, item), found in atoms.groupby(["measure", "item"], sort=True):
-        table = Table(found)
-        published = table.release()
+        since = [changed for before in befores if (changed := before.since(measure, item, found))]
+        published = _publishable(Table(found), since)
         told = answers[(answers["measure"] == measure) & (answers["item"] == item)]
         cells = zip(told["dimension"], told["value"], told["answer"], strict=True)
         kept.append(told[[cell in published for cell in cells]])
     return pd.concat(kept, ignore_index=True) if kept else answers.head(0)
 
 
+def _publishable(table: "Table", since: "list[Since]") -> frozenset[Cell]:
+    """Return the cells of one item that may be published together, and after those published before."""
+    published = table.release()
+    while True:
+        left = published
+        for changed in since:
+            left = changed.release(left)
+        if left == published:
+            return published
+        published = table.release(left)
+
+
 class Table:
-    """One item's cells, and the sums between them. `found` are its atoms."""
+    """One item's cells, and the sums between them. `found` are its atoms; `among` are all that have to be
+    reckoned with, if these are only some.
+    """
 
-    def __init__(self, found: Any) -> None:
-        import numpy as np
-
+    def __init__(self, found: Any, among: Any = None) -> None:
         self._found = found.reset_index(drop=True)
-        measure = str(self._found["measure"].iloc[0])
+        self._among = self._found if among is None else among
+        measure = str(self._among["measure"].iloc[0])
         self._sums = SUMS.get(measure, {})
         self._parts = PARTS.get(measure, ())
-        own = () if measure == "session" else sorted(set(self._found["answer"]))
+        own = () if measure == "session" else sorted(set(self._among["answer"]))
         self._answers = (*own, *self._sums)
-        finest = self._finest = _product(self._found)
+        self._finest = _product(self._among)
         self._masks: dict[Cell, Any] = {}
         self._columns: dict[Cell, Any] = {}
         for cell in self._cells():
             self._masks[cell] = self._of(self._found, cell)
-            self._columns[cell] = np.asarray(self._of(finest, cell), dtype=np.int64)
+            self._columns[cell] = self.column(cell)
         self.sizes = {cell: self._size(mask) for cell, mask in self._masks.items()}
 
-    def release(self) -> frozenset[Cell]:
-        """Return the cells that may be published together."""
+    def release(self, among: frozenset[Cell] | None = None) -> frozenset[Cell]:
+        """Return the cells that may be published together, of these or of all."""
         published = {cell for cell, size in self.sizes.items() if size.enough}
+        if among is not None:
+            published &= among
         while True:
             worse = self._line(published) or self._followed(published)
             if worse is None:
@@ -87,13 +115,19 @@ class Table:
 
     def values(self, dimension: str) -> list[str]:
         """Return a dimension's values."""
-        return [""] if dimension == "all" else sorted(set(self._found[dimension]))
+        return [""] if dimension == "all" else sorted(set(self._among[dimension]))
 
     def _cells(self) -> Iterator[Cell]:
         for dimension in DIMENSIONS:
             for value in self.values(dimension):
                 for answer in self._answers:
                     yield dimension, value, answer
+
+    def column(self, cell: Cell) -> Any:
+        """Return which of the finest cells are in a cell, of this table or not: a numpy row of 0 and 1."""
+        import numpy as np
+
+        return np.asarray(self._of(self._finest, cell), dtype=np.int64)
 
     def _of(self, rows: Any, cell: Cell) -> Any:
         dimension, value, answer = cell
@@ -104,22 +138,21 @@ class Table:
         rows = self._found[mask]
         return Size(int(rows["sessions"].sum()), int(rows["group"].nunique()))
 
-    def _leaves_small(self, hidden: list[Cell]) -> bool:
+    def leaves_small(self, hidden: list[Cell]) -> bool:
         """Whether what is withheld of one sum is, together, something that is small."""
         if not hidden:
             return False
         together = self._masks[hidden[0]]
         for cell in hidden[1:]:
             together = together | self._masks[cell]
-        size = self._size(together)
-        return size.sessions > 0 and not size.enough
+        return self._size(together).small
 
     def _line(self, published: set[Cell]) -> Cell | None:
         """Return a cell to withhold because a sum and what is told of its parts give away the rest."""
-        for parent, parts in self._lines():
+        for parent, parts in self.lines():
             shown = [cell for cell in parts if cell in published]
             hidden = [cell for cell in parts if cell not in published]
-            if parent in published and shown and self._leaves_small(hidden):
+            if parent in published and shown and self.leaves_small(hidden):
                 return min(shown, key=self._smallest)
         return None
 
@@ -130,12 +163,12 @@ class Table:
         if not published:
             return None
         order = sorted(published)
-        zero = self._zero(published)
+        zero = self.zero(published)
         known = span(np.array([self._columns[cell] * ~zero for cell in order]))
         for part in self._small_parts(published, known.single()):
             by = known.follows(part * ~zero)
             if by:
-                return self._least([order[place] for place in by])
+                return self.least([order[place] for place in by])
         return None
 
     def _small_parts(self, published: set[Cell], single: tuple[int, ...]) -> Iterator[Any]:
@@ -143,20 +176,19 @@ class Table:
         import numpy as np
 
         for cell, size in self.sizes.items():
-            if cell not in published and size.sessions > 0 and not size.enough:
+            if cell not in published and size.small:
                 yield self._columns[cell]
         for column in single:
             row = self._finest.iloc[column]
-            size = self._size((self._found[list(self._finest.columns)] == row).all(axis=1))
-            if size.sessions > 0 and not size.enough:
+            if self._size((self._found[list(self._finest.columns)] == row).all(axis=1)).small:
                 yield np.eye(1, len(self._finest), column, dtype=np.int64)[0]
 
-    def _zero(self, published: set[Cell]) -> Any:
+    def zero(self, published: set[Cell]) -> Any:
         """Return which of the finest cells are seen to be empty: a sum leaves nothing for what is hidden."""
         import numpy as np
 
         zero = np.zeros(len(self._finest), dtype=bool)
-        for parent, parts in self._lines():
+        for parent, parts in self.lines():
             if parent in published:
                 hidden = [cell for cell in parts if cell not in published]
                 if not sum(self.sizes[cell].sessions for cell in hidden):
@@ -164,7 +196,7 @@ class Table:
                         zero |= self._columns[cell].astype(bool)
         return zero
 
-    def _lines(self) -> Iterator[tuple[Cell, list[Cell]]]:
+    def lines(self) -> Iterator[tuple[Cell, list[Cell]]]:
         """Yield every sum with its parts: an answer by a dimension, a total by its answers."""
         for answer in self._answers:
             for dimension in DIMENSIONS[1:]:
@@ -175,7 +207,7 @@ class Table:
                     told = [(dimension, value, answer) for answer in answers if answer in self._answers]
                     yield (dimension, value, total), told
 
-    def _least(self, cells: list[Cell]) -> Cell:
+    def least(self, cells: list[Cell]) -> Cell:
         """Return the cell that is missed least: the smallest, but a total or one of all sessions last."""
         return min(cells, key=lambda cell: (cell[2] in (ANY, TOLD), cell[0] == "all", self._smallest(cell)))
 

@@ -17,13 +17,14 @@ BATCH = 5000
 class Unit:
     """One zip, or some loose files of one folder. `group` names who sent it: a board, a school, an office.
 
-    `mark` changes whenever anything in it may have changed.
+    `mark` changes whenever anything in it may have changed. `trouble` says why it cannot even be listed.
     """
 
     group: str
     path: Path
     files: tuple[str, ...]
     mark: str
+    trouble: str = ""
 
     @property
     def key(self) -> str:
@@ -44,16 +45,19 @@ def units(folders: Iterable[Path]) -> Iterator[Unit]:
     """Yield the work in order. Each folder or zip right inside of what was named is a group of its own; files
     that lie there loose are together one.
     """
-    for folder in folders:
-        if folder.is_file():
+    for named in folders:
+        folder = named.resolve()
+        if not folder.is_dir():
             yield from _of(folder.name, [folder])
             continue
-        entries = sorted(folder.iterdir())
-        loose = [path for path in entries if path.is_file() and not is_zip(path)]
+        entries, trouble = _listed(folder)
+        if trouble:
+            yield Unit(folder.name, folder, (), trouble, trouble)
+        loose = [path for path in entries if not path.is_dir() and not is_zip(path)]
         yield from _of(folder.name, loose)
         for path in entries:
             if path.is_dir():
-                yield from _of(f"{folder.name}/{path.name}", _all(path))
+                yield from _below(f"{folder.name}/{path.name}", path)
             elif is_zip(path):
                 yield from _of(f"{folder.name}/{path.name}", [path])
 
@@ -70,23 +74,44 @@ def wanted(name: str) -> bool:
 
 def read(unit: Unit) -> Iterator[Found]:
     """Yield the files of a unit, one at a time. Never raises for what is in them."""
-    if is_zip(unit.path):
+    if unit.trouble:
+        yield Found("", b"", unit.trouble)
+    elif is_zip(unit.path):
         yield from _unzipped(unit.path)
-        return
-    for name in unit.files:
-        try:
-            with (unit.path / name).open("rb") as file:
-                yield Found(name, file.read(LIMIT + 1))
-        except OSError as trouble:
-            yield Found(name, b"", f"it cannot be read: {trouble.strerror}")
+    else:
+        for name in unit.files:
+            yield _loose(unit.path / name)
 
 
-def _all(folder: Path) -> list[Path]:
+def _loose(path: Path) -> Found:
+    try:
+        if not path.is_file():  # a pipe or a device would have no end
+            return Found(path.name, b"", "it is no file, or a link to one that is not there")
+        with path.open("rb") as file:
+            return Found(path.name, file.read(LIMIT + 1))
+    except OSError as trouble:
+        return Found(path.name, b"", f"it cannot be read: {trouble.strerror}")
+
+
+def _listed(folder: Path) -> tuple[list[Path], str]:
+    """Return what is in a folder, or why that cannot be told."""
+    try:
+        return sorted(folder.iterdir()), ""
+    except OSError as trouble:
+        return [], f"the folder cannot be read: {trouble.strerror}"
+
+
+def _below(group: str, folder: Path) -> Iterator[Unit]:
+    """Yield the work of a group's folder, however deep it lies. Links to folders are not followed."""
+    refused: list[OSError] = []
     found = []
-    for above, folders, names in os.walk(folder):
+    for above, folders, names in os.walk(folder, onerror=refused.append):
         folders.sort()
         found += [Path(above, name) for name in sorted(names)]
-    return found
+    for error in refused:
+        trouble = f"the folder cannot be read: {error.strerror}"
+        yield Unit(group, Path(str(error.filename)), (), trouble, trouble)
+    yield from _of(group, found)
 
 
 def _of(group: str, paths: list[Path]) -> Iterator[Unit]:
@@ -105,8 +130,12 @@ def _of(group: str, paths: list[Path]) -> Iterator[Unit]:
 def _mark(paths: Iterable[Path]) -> str:
     found = blake2b(digest_size=16)
     for path in paths:
-        told = path.stat()
-        found.update(f"{path}\0{told.st_size}\0{told.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+        try:
+            told = path.stat()
+            sign = f"{told.st_size}\0{told.st_mtime_ns}\0{told.st_mode}"
+        except OSError as trouble:
+            sign = str(trouble.errno)
+        found.update(f"{path}\0{sign}\n".encode("utf-8", "surrogateescape"))
     return found.hexdigest()
 
 
@@ -114,7 +143,7 @@ def _unzipped(path: Path) -> Iterator[Found]:
     """Yield the files in a zip. Each is read no further than a summary can be long, so no bomb goes off."""
     try:
         archive = zipfile.ZipFile(path)
-    except (OSError, zipfile.BadZipFile, ValueError) as trouble:
+    except Exception as trouble:  # as below
         yield Found("", b"", f"it is no zip that can be opened: {trouble}")
         return
     with archive:
@@ -129,5 +158,5 @@ def _entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Found:
     try:
         with archive.open(entry) as file:
             return Found(entry.filename, file.read(LIMIT + 1))
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as trouble:
+    except Exception as trouble:  # each way of packing has errors of its own, and a harmed zip raises any
         return Found(entry.filename, b"", f"it cannot be unpacked: {trouble}")
