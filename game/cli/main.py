@@ -13,6 +13,7 @@ from game import __version__
 COMMANDS = (
     "play",
     "check",
+    "preview",
     "test",
     "map",
     "new",

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from game.stage.device_ballot import RoomMaker
     from game.stage.loop import Loop
     from game.stage.open import make_painter, open_stage
+    from game.stage.preview import Preview
     from game.stage.stagehand import Sealer, Stagehand
     from game.stage.window import NoDisplayError, Window
 
 _FILES = {
     "Loop": "loop",
     "NoDisplayError": "window",
+    "Preview": "preview",
     "RoomMaker": "device_ballot",
     "Sealer": "stagehand",
     "Stagehand": "stagehand",
@@ -33,6 +35,7 @@ _FILES = {
 __all__ = [
     "Loop",
     "NoDisplayError",
+    "Preview",
     "RoomMaker",
     "Sealer",
     "Stagehand",
