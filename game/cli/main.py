@@ -21,6 +21,8 @@ COMMANDS = (
     "simulate",
     "translate",
     "sessions",
+    "pack",
+    "add",
     "summary",
     "print",
     "pool",

@@ -22,7 +22,7 @@ COLOURS = {
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One chapter. `chart` is for a wide page and `small` for a telephone; `alt` says in words what they show.
+    """One chapter. `chart` is for a wide page, `small` for a telephone; `alt` says in words what they show.
 
     `head` and `rows` are the same as a table, and `places` by lesson, ages, region and quarter, with a column
     more for which of them.

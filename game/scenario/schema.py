@@ -114,6 +114,7 @@ REVIEW = Shape(
     _review,
 )
 
+
 def _community(ctx: Context, node: MappingNode, values: Values) -> Any:
     if 0 < len({"by", "on", "scope"} & values.keys()) < 3:
         return ctx.report(

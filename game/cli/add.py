@@ -1,0 +1,45 @@
+"""`waymark add`: a lesson that somebody packed, into this machine's library."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from game.check import check_lesson
+from game.scenario import Severity
+from game.scenario.pack import PackTrouble, unpack
+from game.session import home, lessons_folder
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--replace", is_flag=True, help="In place of a lesson of the same name on this machine.")
+def command(file: Path, replace: bool) -> int:
+    """Put the lesson of FILE, a NAME.waymark, into this machine's library.
+
+    It is looked over first: what is no lesson is refused, and what the checks say is told.
+    """
+    shelf = lessons_folder(home())
+    try:
+        with tempfile.TemporaryDirectory(prefix="waymark-add-") as scratch:
+            looked = check_lesson(unpack(file, Path(scratch)))
+        if looked.lesson is None:
+            first = looked.findings[0]
+            raise click.ClickException(
+                f"its lesson cannot be read: line {first.span.line}: {first.message} It was not added."
+            )
+        folder = unpack(file, shelf, replace=replace)
+    except PackTrouble as trouble:
+        raise click.ClickException(f"{file.name} was not added: {trouble}") from trouble
+    except OSError as error:
+        raise click.ClickException(
+            f"{error.filename or shelf} cannot be written: {error.strerror}."
+        ) from error
+    lesson = looked.lesson.scenario
+    click.echo(f"“{lesson.title}” is in your library now: {folder}")
+    serious = sum(finding.severity is not Severity.NOTE for finding in looked.findings)
+    if serious:
+        click.echo(f"Before a class sees it: “waymark check {folder.name}” has {serious} things to say.")
+    if lesson.review.status == "draft":
+        click.echo("It is a draft: nobody who knows the subject has reviewed it yet. Read it through first.")
+    return 1 if serious else 0

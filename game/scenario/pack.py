@@ -1,0 +1,127 @@
+"""One lesson as one file, NAME.waymark: a zip of its folder, the same every time, and opened with suspicion."""
+
+import io
+import re
+import shutil
+import stat
+import tempfile
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from game.scenario.files import LARGEST_MEDIA, MEGABYTE
+
+SUFFIX = ".waymark"
+TEXTS = frozenset({".yaml", ".md", ".po", ".txt"})
+MEDIA = frozenset({".png", ".jpg", ".jpeg", ".webp", ".svg", ".ogg", ".opus", ".wav", ".mp3", ".flac"})
+LARGEST_PACK, MOST_FILES = 256 * MEGABYTE, 500
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_PART = re.compile(r"[^\W_][\w .()-]*")
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
+_DAY = (2000, 1, 1, 0, 0, 0)
+
+
+class PackTrouble(Exception):
+    """A lesson cannot be packed, or a pack cannot be trusted. Its text says why, and what to do."""
+
+
+def pack(folder: Path, beside: Mapping[str, bytes] | None = None) -> bytes:
+    """Return a lesson's folder as a pack: the same files, the same bytes.
+
+    `beside` are more files by their path in the folder, such as catalogues that lie elsewhere. What a lesson
+    has no use for (hidden files, files of other kinds) is left out. Raises PackTrouble.
+    """
+    name = folder.resolve().name
+    if not _NAME.fullmatch(name):
+        raise PackTrouble(f"a lesson's folder is lower-case words joined by hyphens, and not “{name}”.")
+    files = {str(path.relative_to(folder).as_posix()): path for path in _own(folder)}
+    held = {where: path.read_bytes() for where, path in files.items()} | dict(beside or {})
+    if "scenario.yaml" not in held:
+        raise PackTrouble(f"there is no scenario.yaml in {folder}.")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for where in sorted(held):
+            entry = zipfile.ZipInfo(f"{name}/{where}", _DAY)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            made.writestr(entry, held[where])
+    return out.getvalue()
+
+
+def _own(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        hidden = any(part.startswith((".", "_")) for part in parts)
+        if path.is_file() and not path.is_symlink() and not hidden and path.suffix.lower() in TEXTS | MEDIA:
+            yield path
+
+
+def unpack(file: Path, shelf: Path, *, replace: bool = False) -> Path:
+    """Unpack a lesson into a folder of lessons, and return its folder there.
+
+    Nothing is written before everything was looked at, and a lesson that is there already stays as it is
+    unless it is to be replaced. Raises PackTrouble, OSError.
+    """
+    try:
+        with zipfile.ZipFile(file) as opened:
+            entries = [_trusted(entry) for entry in opened.infolist() if not entry.is_dir()]
+            name = _one_lesson(entries)
+            target = shelf / name
+            if target.exists() and not replace:
+                raise PackTrouble(f"a lesson “{name}” is there already, and stays as it is: {target}")
+            shelf.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=shelf, prefix=".adding-") as scratch:
+                _write(opened, entries, Path(scratch))
+                if target.exists():
+                    shutil.rmtree(target)
+                (Path(scratch) / name).rename(target)
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as problem:
+        raise PackTrouble(
+            f"{file.name} is no lesson that was packed by Waymark, or it is damaged."
+        ) from problem
+    return target
+
+
+def _trusted(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """Return the entry if it is one that a lesson has. Raises PackTrouble."""
+    parts = entry.filename.split("/")
+    mode = entry.external_attr >> 16
+    plain = not mode or stat.S_IFMT(mode) in (0, stat.S_IFREG)
+    named = all(_PART.fullmatch(part) and not part.endswith((" ", ".")) for part in parts)
+    device = any(part.split(".")[0].lower() in _DEVICES for part in parts)
+    if not plain or not named or device or len(parts) < 2 or len(entry.filename) > 200:
+        raise PackTrouble(f"it holds “{entry.filename[:80]}”, which no lesson has. It was not opened.")
+    if Path(entry.filename).suffix.lower() not in TEXTS | MEDIA:
+        raise PackTrouble(f"it holds “{entry.filename[:80]}”: a lesson is texts, pictures and sounds alone.")
+    if entry.flag_bits & 1:
+        raise PackTrouble("it is locked with a password.")
+    if entry.file_size > LARGEST_MEDIA:
+        raise PackTrouble(f"“{entry.filename[:80]}” is larger than {LARGEST_MEDIA // MEGABYTE} MB.")
+    return entry
+
+
+def _one_lesson(entries: list[zipfile.ZipInfo]) -> str:
+    names = {entry.filename.split("/")[0] for entry in entries}
+    lower = [entry.filename.lower() for entry in entries]
+    if len(names) != 1 or f"{next(iter(names), '')}/scenario.yaml" not in lower:
+        raise PackTrouble("it does not hold one lesson: a folder with a scenario.yaml in it.")
+    name = names.pop()
+    if not _NAME.fullmatch(name):
+        raise PackTrouble(f"its lesson has no lesson's name: “{name[:80]}”.")
+    if len(set(lower)) != len(lower):
+        raise PackTrouble("it holds two files of the same name.")
+    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > LARGEST_PACK:
+        raise PackTrouble(
+            f"it is larger than any lesson: at most {MOST_FILES} files, {LARGEST_PACK // MEGABYTE} MB."
+        )
+    return name
+
+
+def _write(opened: zipfile.ZipFile, entries: list[zipfile.ZipInfo], scratch: Path) -> None:
+    for entry in entries:
+        path = scratch / entry.filename
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with opened.open(entry) as stream:
+            data = stream.read(entry.file_size + 1)  # a header may lie about the size
+        if len(data) != entry.file_size:
+            raise PackTrouble(f"“{entry.filename[:80]}” is not as large as it says.")
+        path.write_bytes(data)
