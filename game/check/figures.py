@@ -1,6 +1,5 @@
 """One lesson in figures: its size, its lengths, how hard it reads, how much of it the author's plans take."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.check.lengths import Measured, measured
@@ -101,9 +100,3 @@ def _taken(lesson: Lesson) -> set[tuple[str, str]]:
     """Return each option, as its scene and its text, that a plan takes."""
     runs = (run_plan(lesson.system, plan) for plan in lesson.plans)
     return {(step.scene, step.picked) for run in runs if run.ok for step in run.steps}
-
-
-def least_and_most(numbers: Iterable[float]) -> tuple[int, int]:
-    """Return the least and the most of some numbers, as whole numbers."""
-    whole = sorted(round(number) for number in numbers)
-    return whole[0], whole[-1]

@@ -17,6 +17,7 @@ COMMANDS = (
     "test",
     "map",
     "new",
+    "lessons",
     "explain",
     "simulate",
     "translate",

@@ -1,0 +1,161 @@
+"""The figures of many lessons as Markdown tables and as data, and how each is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+
+import click
+
+from game.check.figures import Figures
+from game.check.lengths import Measured
+from game.check.shares import Share
+from game.cli.shelf import FILE
+from game.scenario import Scenario
+
+BEGIN, END = "<!-- lessons: begin -->", "<!-- lessons: end -->"
+HEADS = ("lesson", "scenes", "endings", "plays", "states", "full lesson", "short cut", "grade", "plans")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One lesson, and what was counted of it."""
+
+    scenario: Scenario
+    figures: Figures
+
+
+def as_data(rows: Sequence[Row], shares: Sequence[Share]) -> dict[str, object]:
+    """Return everything as plain data; of each pair the shortest play's comes first, then the longest's."""
+    return {
+        "lessons": [_lesson(row) for row in rows],
+        "balance": {
+            share.doing: {
+                "people": share.people,
+                "pronouns": dict(share.counted),
+                "unsaid": share.unsaid,
+                "most": share.most,
+            }
+            for share in shares
+        },
+    }
+
+
+def _lesson(row: Row) -> dict[str, object]:
+    lesson, found = row.scenario, row.figures
+    return {
+        "name": lesson.id,
+        "title": lesson.title,
+        "summary": lesson.summary,
+        "ages": [lesson.ages.youngest, lesson.ages.oldest],
+        "themes": list(lesson.themes),
+        "review": lesson.review.status,
+        "scenes": found.scenes,
+        "endings": found.endings,
+        "plays": found.plays,
+        "states": found.states,
+        "cuts": [
+            {
+                "short": cut.short,
+                "planned": cut.planned,
+                "choices": [cut.shortest.choices, cut.longest.choices],
+                "words": [cut.shortest.words, cut.longest.words],
+                "minutes": [round(cut.shortest.minutes, 1), round(cut.longest.minutes, 1)],
+            }
+            for cut in found.cuts
+        ],
+        "grade": None if found.grade is None else round(found.grade, 1),
+        "plans": found.plans,
+        "options": found.options,
+        "taken": found.taken,
+    }
+
+
+def as_page(rows: Sequence[Row], shares: Sequence[Share]) -> str:
+    """Return a table for whoever chooses a lesson, one for whoever keeps them, and the balance."""
+    lessons = [row.scenario for row in rows]
+    about = [(f"[{one.title}]({one.id}/{FILE})", ages(one), _planned(one), one.summary) for one in lessons]
+    counted = [(row.scenario.title, *_cells(row.figures)) for row in rows]
+    tables = (_table(("lesson", "ages", "minutes", "about"), about), _table(HEADS, counted))
+    return "\n\n".join((*tables, "\n".join(f"- {told(share)}" for share in shares)))
+
+
+def write_into(page: Path, text: str) -> None:
+    """Put the tables between their two lines of a page. Raises click.UsageError where it has none."""
+    before, begin, rest = page.read_text(encoding="utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise click.UsageError(f"“{page}” has no line “{BEGIN}” with a line “{END}” below it")
+    page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8", newline="\n")
+
+
+def _cells(found: Figures) -> tuple[str, ...]:
+    cuts = {cut.short: _cut(cut) for cut in found.cuts}
+    plans = f"{found.plans}, {taken(found)} options"
+    whole = (str(found.scenes), str(found.endings), number(found.plays), number(found.states))
+    return (*whole, cuts.get(False, "–"), cuts.get(True, "–"), reading(found), plans)
+
+
+def _cut(cut: Measured) -> str:
+    return f"{choices(cut)} choices, {words(cut)} words, {minutes(cut)} min"
+
+
+def _table(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+    cells = [
+        list(heads),
+        ["---"] * len(heads),
+        *([cell.replace("|", "\\|") for cell in line] for line in lines),
+    ]
+    return "\n".join(f"| {' | '.join(line)} |" for line in cells)
+
+
+def choices(cut: Measured) -> str:
+    """Return how many choices a class makes, at least and at most."""
+    return between(cut.shortest.choices, cut.longest.choices)
+
+
+def words(cut: Measured) -> str:
+    """Return how many words are read aloud, at least and at most."""
+    return between(cut.shortest.words, cut.longest.words)
+
+
+def minutes(cut: Measured) -> str:
+    """Return how many minutes a cut takes, at least and at most."""
+    return between(round(cut.shortest.minutes), ceil(cut.longest.minutes))
+
+
+def number(counted: int | None) -> str:
+    """Return a number, or that there is no end of it."""
+    return "no end" if counted is None else f"{counted:,}"
+
+
+def reading(found: Figures) -> str:
+    """Return the reading grade."""
+    return "–" if found.grade is None else f"{found.grade:.1f}"
+
+
+def taken(found: Figures) -> str:
+    """Return how many of the options that can be taken the plans take."""
+    return f"{found.taken} of {number(found.options)}"
+
+
+def told(share: Share) -> str:
+    """Return one line of the balance."""
+    counted = [f"{pronouns} {many} ({many / share.people:.0%})" for pronouns, many in share.counted]
+    counted += [f"no pronouns {share.unsaid}"] if share.unsaid else []
+    return f"Who {share.doing}: {', '.join(counted) or 'nobody'}. At most {share.most:.0%} may be alike."
+
+
+def ages(lesson: Scenario) -> str:
+    """Return whom a lesson is for."""
+    return between(lesson.ages.youngest, lesson.ages.oldest)
+
+
+def between(least: int, most: int) -> str:
+    """Return a span of numbers."""
+    return f"{least:,}" if least == most else f"{min(least, most):,}–{max(least, most):,}"
+
+
+def _planned(lesson: Scenario) -> str:
+    full, short = lesson.minutes.full, lesson.minutes.short
+    return f"{full}" if short is None else f"{full} or {short}"
