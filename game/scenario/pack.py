@@ -1,4 +1,4 @@
-"""One lesson as one file, NAME.waymark: a zip of its folder, the same every time, and opened with suspicion."""
+"""One lesson as one file, NAME.waymark: a zip of its folder, always the same, and opened with suspicion."""
 
 import io
 import re
