@@ -19,6 +19,7 @@ SIZES = ("1024x768", "1920x1080")
 ZOOMS = (100, 200)
 CODES = {"clipped": "WM810", "overlap": "WM811", "paged": "WM812", "small": "WM813"}
 MOST_SHOWN = 40
+PARAGRAPHS = 100_000
 HINT = "Say less here; or, if little is said already, tell whoever mends Waymark's layouts."
 
 Look = tuple[tuple[int, int], int]
@@ -133,7 +134,7 @@ def look(task: Task) -> Found:
     if lesson is None:
         name = task.lesson.name
         raise click.ClickException(f"{name} cannot be played yet: see “waymark check {name}”")
-    painter, tongues = make_painter(), Tongues((lesson,), vocabulary)
+    painter, tongues = make_painter(paragraphs=PARAGRAPHS), Tongues((lesson,), vocabulary)
     screens = 0
     scrolling, faulty = Counter[Look](), Counter[Look]()
     found: dict[tuple[str, Misfit], list[Look]] = {}

@@ -4,6 +4,7 @@ The CLDR lacks some languages of this country; their own names stand here, for t
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _OWN = {
 }
 
 
+@lru_cache(maxsize=256)
 def language_name(tag: str, within: str = "") -> str:
     """Return what a language is called `within` another (French in English, anglais in fr); by default in
     itself, as it stands on the button that chooses it. A name that nobody wrote down is the tag.
@@ -64,6 +66,7 @@ def day(iso: str, language: str) -> str:
     return str(format_date(when, "long", locale=locale)) if locale is not None else iso
 
 
+@lru_cache(maxsize=256)
 def _locale(tag: str) -> "Locale | None":
     """Return Babel's locale for a tag, the nearest along its chain, or None for one that it does not know."""
     from babel.core import Locale, UnknownLocaleError

@@ -7,7 +7,8 @@ from game.stage.brush import Brush
 from game.stage.flex import Box, Column, Leaf
 from game.stage.text import Style
 
-ROWS_TALL = 9.0
+LEAST_TALL, ROW_TALL = 9.0, 1.8
+"""How tall the map is at the least, and what a stone with its name needs, in letters."""
 
 
 def chart_box(brush: Brush, part: Part) -> Box:
@@ -15,7 +16,8 @@ def chart_box(brush: Brush, part: Part) -> Box:
     columns: dict[int, list[Part]] = {}
     for node in part.children:
         columns.setdefault(int(node.badge), []).append(node)
-    tall = brush.px(ROWS_TALL)
+    most = max((len(nodes) for nodes in columns.values()), default=0)
+    tall = brush.px(max(LEAST_TALL, ROW_TALL * (most + 1)))
 
     def draw(surface: pygame.Surface, rect: pygame.Rect) -> None:
         places = _places(columns, rect)

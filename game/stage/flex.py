@@ -25,6 +25,7 @@ class Box:
     pad: tuple[int, int] = (0, 0)
     least: tuple[int, int] = (0, 0)
     under: Paint | None = None
+    _heights: dict[int, int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def wish(self) -> int:
         """Return the width that it would like, at least."""
@@ -32,7 +33,10 @@ class Box:
 
     def height(self, width: int) -> int:
         """Return the height that it needs at this width."""
-        return max(self.least[1], self._height(max(1, width - 2 * self.pad[0])) + 2 * self.pad[1])
+        if width not in self._heights:  # boxes in boxes ask again and again
+            inner = self._height(max(1, width - 2 * self.pad[0]))
+            self._heights[width] = max(self.least[1], inner + 2 * self.pad[1])
+        return self._heights[width]
 
     def place(self, rect: pygame.Rect, mirror: bool) -> list["Placed"]:
         """Return this box and all in it with their rectangles, in reading order."""

@@ -20,11 +20,15 @@ THEME = "paper"
 DESK = "Waymark: the desk"
 
 
-def make_painter(theme: str = THEME, *, system_fonts: bool = True) -> Painter:
-    """Return a painter with the shipped fonts, pictures and a theme. The display must be open."""
+def make_painter(theme: str = THEME, *, system_fonts: bool = True, paragraphs: int | None = None) -> Painter:
+    """Return a painter with the shipped fonts, pictures and a theme. The display must be open.
+
+    It remembers so many `paragraphs` that it laid out: more of them for whoever lays out all there are.
+    """
     assets = folder("assets")
     faces = Faces(assets / "fonts", system=system_fonts)
-    return Painter(load_theme(assets / "themes", theme), Pictures(assets), Typesetter(faces))
+    typesetter = Typesetter(faces) if paragraphs is None else Typesetter(faces, paragraphs)
+    return Painter(load_theme(assets / "themes", theme), Pictures(assets), typesetter)
 
 
 def open_stage(

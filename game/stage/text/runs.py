@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.stage.text import bidi, script
+from game.stage.text.cache import Cache
 from game.stage.text.cluster import REPLACEMENT, is_emoji, split, visible
 from game.stage.text.faces import Face, Faces
 from game.stage.text.shelf import Role
@@ -22,6 +23,7 @@ GAPS = {
 """Spaces that are left open, in font sizes: few fonts have them, and a space needs no glyph."""
 
 _EMOJI_STAND_IN = "•"
+_MOST_TEXTS = 2048
 _SKIN = range(0x1F3FB, 0x1F400)
 
 
@@ -50,11 +52,16 @@ class Itemiser:
         self._flat = tuple(face for family in self._chain for face in family)
         self.primary = self._flat[0]
         self._ascii = faces.covers(self.primary, "".join(map(chr, range(0x20, 0x7F))))
+        self._known: Cache[tuple[str, int], tuple[Cluster, ...]] = Cache(_MOST_TEXTS)
 
-    def clusters(self, text: str, base: int) -> list[Cluster]:
+    def clusters(self, text: str, base: int) -> tuple[Cluster, ...]:
         """Return the clusters of one cleaned paragraph (no newline in it) whose bidi level is `base`."""
+        known = self._known.get((text, base))
+        return known if known is not None else self._known.keep((text, base), self._clusters(text, base))
+
+    def _clusters(self, text: str, base: int) -> tuple[Cluster, ...]:
         if text.isascii() and self._ascii and base == 0:
-            return [Cluster(char, char, self.primary, script.COMMON, 0) for char in text]
+            return tuple(Cluster(char, char, self.primary, script.COMMON, 0) for char in text)
         parts = split(text)
         levels = _levels(parts, bidi.levels(text, base))
         own = [script.COMMON if is_emoji(part) else script.of(part[0]) for part in parts]
@@ -65,7 +72,7 @@ class Itemiser:
         for part, tag, level, face in zip(parts, tags, levels, faces, strict=True):
             near = face or near
             found.append(self._cluster(part, tag, level, face, near, found[-1] if found else None))
-        return found
+        return tuple(found)
 
     def missing(self, text: str) -> set[str]:
         """Return the characters of a cleaned line that no font has, or not with those they stand on."""

@@ -16,12 +16,14 @@ _ENDLESS = 1 << 28
 
 
 class Typesetter:
-    """Sets text in the given fonts. What it laid out and painted it remembers, within bounds."""
+    """Sets text in the given fonts. What it laid out and painted it remembers, within bounds: of paragraphs
+    this `many`.
+    """
 
-    def __init__(self, faces: Faces) -> None:
+    def __init__(self, faces: Faces, many: int = _MOST_PARAGRAPHS) -> None:
         self._faces = faces
         self._ink = Ink(faces)
-        self._laid: Cache[tuple[str, Style, Wish], Paragraph] = Cache(_MOST_PARAGRAPHS)
+        self._laid: Cache[tuple[str, Style, Wish], Paragraph] = Cache(many)
         self._itemisers: dict[tuple[str, bool, str], Itemiser] = {}
 
     def lay(
