@@ -108,7 +108,7 @@ def team_parts(
 ) -> tuple[Part, ...]:
     """Return the teams' ballot. Who has chosen shows; what they chose does not."""
     words = stand.words
-    options = ", ".join(f"{place} {label}" for place, label in enumerate(labels, 1))
+    options = ", ".join(f"{place}\u00a0{label}" for place, label in enumerate(labels, 1))
     last = words("{number} pass", number=len(labels) + 1)
     teams = tuple(
         _team(words, vote, team, len(labels), where)

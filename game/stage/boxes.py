@@ -10,7 +10,7 @@ from game.stage.bars import bars_box
 from game.stage.brush import BODY, HEADING, LEAD, SMALL, Brush
 from game.stage.chart import chart_box
 from game.stage.clock import clock_box
-from game.stage.flex import Align, Box, Column, Fold, Grid, Leaf, Row, Wrap
+from game.stage.flex import Align, Box, Column, Grid, Leaf, Row, Shortest, Wrap
 from game.stage.join_code import join_code_box
 from game.stage.theme import mixed
 from game.stage.trail import trail_box
@@ -82,13 +82,14 @@ def _list(brush: Brush, part: Part) -> Box:
         rows = Grid(
             children=boxes,
             columns=2,
-            gap=brush.px(0.9 if "small" in part.marks else 0.4),
+            gap=brush.px(0.3 if brush.tighter else 0.9 if "small" in part.marks else 0.4),
             narrowest=brush.px(12),
         )
     elif part.children and part.children[0].role == "bars":
         rows = Grid(children=boxes, columns=2, gap=brush.px(0.45), narrowest=brush.px(12))
     elif brush.tighter and part.children and all(child.role == "field" for child in part.children):
-        rows = Grid(children=boxes, columns=2, gap=brush.px(0.25), narrowest=brush.px(15))
+        grid = Grid(children=boxes_for(brush, part.children), columns=2, gap=brush.px(0.25))
+        rows = Shortest(ways=(grid, rows))
     if not part.text:
         return rows
     return Column(children=[brush.text(part.text, BODY, "ink_soft", bold=True), rows], gap=brush.px(0.3))
@@ -146,9 +147,13 @@ def _card(brush: Brush, part: Part) -> Box:
         lines.append(brush.text(part.detail, BODY))
     if part.action is not None and part.who:
         lines.append(brush.text(part.who, BODY, "ink_soft"))
-    column = Column(children=lines, gap=brush.px(0.25), grow=1)
-    pad = (brush.px(0.9), brush.px(0.6))
+    column: Box = Column(children=lines, gap=brush.px(0.25), grow=1)
+    pad = (brush.px(0.9), brush.px(0.2 if brush.tighter else 0.6))
     under = brush.panel("panel" if part.action else "panel_soft", 0.6, lip=bool(part.action))
+    if brush.tighter and part.action is None and part.who:
+        who, *rest = lines
+        beside = Row(children=[who, Column(children=rest, grow=1)], gap=brush.px(0.6), align="center")
+        column = Shortest(ways=(column, beside), grow=1)
     face: list[Box] = []
     if part.portrait:
         face = [brush.bust(part.portrait, "glad", brush.px(6.4))]
@@ -166,7 +171,8 @@ def _options(brush: Brush, part: Part) -> Box:
     if all(child.role == "button" for child in part.children):
         return Wrap(children=boxes, gap=brush.px(0.5))
     if brush.tighter:
-        return Grid(children=boxes, columns=2, gap=brush.px(0.3), narrowest=brush.px(15))
+        grid = Grid(children=boxes_for(brush, part.children), columns=2, gap=brush.px(0.3))
+        return Shortest(ways=(grid, Column(children=boxes, gap=brush.px(0.3))))
     return Column(children=boxes, gap=brush.px(0.45))
 
 
@@ -236,27 +242,29 @@ def _field(brush: Brush, part: Part) -> Box:
     label = brush.text(part.text, BODY, "on_deep" if here else "ink")
     label.grow = 1
     ink = "on_deep" if here else "ink_soft"
-    number = brush.text(part.detail, HEADING if here else BODY, ink, bold=here, align="center")
     mark: list[Box] = [brush.disc(part.badge, "bright", "on_bright", 1.5)] if part.badge else []
     if part.icon:
         mark.append(brush.icon(part.icon, 1.1, ink))
     keys = boxes_for(brush, part.children)
-    middle = [keys[0], number, keys[1]] if len(keys) == 2 else [*keys, number]
+    told: list[Box] = []
+    if not (brush.tighter and part.icon and not here):  # the icon says the same
+        told = [brush.text(part.detail, HEADING if here else BODY, ink, bold=here, align="center")]
+    middle = [keys[0], *told, keys[1]] if len(keys) == 2 else [*keys, *told]
     pad = (brush.px(0.6), brush.px(0.12 if here or brush.tighter else 0.22))
-    under = brush.panel("deep" if here else "panel_soft", 0.5)
-    beside = Row(children=[*mark, label, *middle], gap=brush.px(0.6), align="center", pad=pad, under=under)
-    if not keys:
-        return beside
+    gap = brush.px(0.4)
     named = Row(children=[*mark, label], gap=brush.px(0.6), align="center")
-    below = Column(
-        children=[named, Wrap(children=middle, gap=brush.px(0.4))], gap=brush.px(0.2), pad=pad, under=under
-    )
-    least = beside.wish() - label.wish() + min(label.wish(), brush.px(8))
-    return Fold(beside=beside, below=below, narrowest=least)
+    ways: list[Box] = [
+        Row(children=[*mark, label, *middle], gap=brush.px(0.6), align="center"),
+        Column(children=[named, Wrap(children=middle, gap=gap)], gap=gap // 2),
+        Column(children=[Wrap(children=[*mark, *middle], gap=gap), label], gap=gap // 2),
+    ]
+    under = brush.panel("deep" if here else "panel_soft", 0.5)
+    return Column(children=[Shortest(ways=ways)], pad=pad, under=under, justify="center")
 
 
 def _button(brush: Brush, part: Part) -> Box:
-    small = "small" in part.marks
+    primary, key = "primary" in part.marks, len(part.text) < 3
+    small = "small" in part.marks or (brush.tighter and not primary and not key)
     fill, ink = "panel_soft", "ink"
     if "primary" in part.marks:
         fill, ink = "bright", "on_bright"
@@ -270,8 +278,10 @@ def _button(brush: Brush, part: Part) -> Box:
         pad = (brush.px(0.35), brush.px(0.35))
     else:
         children.append(brush.text(part.text, size, ink, bold=True))
-        short = brush.tighter and len(part.text) < 3
-        pad = (brush.px(0.35 if short else 0.8 * size), brush.px((0.25 if brush.tighter else 0.42) * size))
+        pad = (
+            brush.px(0.35 if brush.tighter and key else 0.8 * size),
+            brush.px((0.25 if brush.tighter else 0.42) * size),
+        )
     if len(part.detail) == 1:
         children.append(_key_cap(brush, part.detail, fill, ink))
     return Row(

@@ -13,6 +13,8 @@ from game.stage.theme import Colour, Theme, hexadecimal, mixed
 
 SMALL, BODY, LEAD, HEADING, TITLE = 0.72, 1.0, 1.25, 1.6, 2.0
 """The type scale. SMALL is for the teacher's controls alone; what the class reads starts at BODY."""
+LEADING, CLOSE_LEADING = 1.35, 1.22
+"""How far apart baselines are, in sizes; lines move closer together before letters become smaller."""
 ECHO = 0.8
 """How large a line in the second language is beside the line that it is below, but never below BODY."""
 
@@ -64,7 +66,8 @@ class Brush:
         balance: bool = False,
     ) -> Leaf:
         """Return a paragraph as a box: its height follows from its width."""
-        style = Style(self.px(size), role="display" if display else "body", bold=bold)
+        leading = CLOSE_LEADING if self.tighter else LEADING
+        style = Style(self.px(size), role="display" if display else "body", bold=bold, leading=leading)
         ink = self.theme[colour] if isinstance(colour, str) else colour
 
         def lay(width: int) -> Paragraph:

@@ -250,6 +250,25 @@ class Fold(Box):
         return self._chosen(rect.width).place(rect, mirror)
 
 
+@dataclass(slots=True, kw_only=True)
+class Shortest(Box):
+    """The same content in several ways: the one that needs the least height; of equals the first."""
+
+    ways: Sequence[Box]
+
+    def _wish(self) -> int:
+        return self.ways[0].wish()
+
+    def _chosen(self, width: int) -> Box:
+        return min(self.ways, key=lambda way: way.height(width))
+
+    def _height(self, width: int) -> int:
+        return self._chosen(width).height(width)
+
+    def _place(self, rect: pygame.Rect, mirror: bool) -> list[Placed]:
+        return self._chosen(rect.width).place(rect, mirror)
+
+
 def _capped(sizes: list[int], spare: int) -> list[int]:
     """Take from the widest where all together are wider than what is spare, and from the next widest."""
     over, left = sum(sizes) - spare, len(sizes)
