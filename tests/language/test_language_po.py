@@ -16,6 +16,7 @@ TEXT = st.text(
     st.characters(codec="utf-8", exclude_characters="\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), min_size=1
 )
 LINE = st.from_regex(r"[a-zé0-9.,]{1,12}( [a-zé0-9.,]{1,12}){0,30}", fullmatch=True)
+FORMS = ("Plural-Forms", "nplurals=2; plural=(n > 1);")
 WHOLE = """\
 # Somebody translated this.
 msgid ""
@@ -76,7 +77,7 @@ def bare(entry: PoEntry):
 
 @given(entries())
 def test_what_is_written_is_read_again(some):
-    po = PoFile((("Language", "fr"), ("Plural-Forms", "nplurals=2; plural=(n > 1);")), ("By hand.",), some)
+    po = PoFile((("Language", "fr"), FORMS), ("By hand.",), some)
     again = read_po(write_po(po), "x.po")
     assert (again.header, again.notes) == (po.header, po.notes)
     assert [bare(entry) for entry in again.entries] == [bare(entry) for entry in some]
@@ -84,7 +85,7 @@ def test_what_is_written_is_read_again(some):
 
 @given(entries())
 def test_babel_reads_what_we_write(some):
-    po = PoFile((("Language", "fr"), ("Content-Type", "text/plain; charset=utf-8")), (), some)
+    po = PoFile((("Language", "fr"), FORMS, ("Content-Type", "text/plain; charset=utf-8")), (), some)
     known = babel_read(io.BytesIO(write_po(po)), abort_invalid=True)
     for entry in some:
         if entry.ids[0].strip():
