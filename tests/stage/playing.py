@@ -83,6 +83,14 @@ class Teacher:
     def picture(self):
         return pygame.image.tobytes(self.window.surface, "RGB")
 
+    def speak(self, language, mod=0):
+        """Press L until this language is shown (with Shift: below the first), however many there are."""
+        for _ in self.stagehand.telling.offered(None):
+            self.press("l", mod=mod)
+            if language == (self.screen.second if mod else self.screen.language):
+                return self
+        raise AssertionError(f"L does not lead to {language}")
+
     def open_lesson(self):
         return self.press("tab", "space")
 

@@ -64,16 +64,16 @@ def test_a_switch_in_mid_lesson_changes_the_words_and_nothing_else(tmp_path, les
 def test_every_language_is_shown_on_every_screen_and_the_control_says_which(tmp_path):
     teacher = Teacher(tmp_path, SIZE)
     assert teacher.screen.find("language").text == "Language: English"
-    teacher.press("l")
-    assert teacher.screen.language == "fr" and teacher.screen.parts[1].text == "Le nouvel ami"
-    teacher.press("l").open_lesson()
+    teacher.speak("fr")
+    assert teacher.screen.parts[1].text == "Le nouvel ami"
+    teacher.speak("en").open_lesson()
     for kind in ("checklist", "help", "pause"):
         teacher.press(*{"checklist": (), "help": ("h",), "pause": ("h", "p")}[kind])
         before = texts(teacher.screen)
-        teacher.press("l")
-        assert teacher.screen.kind == kind and teacher.screen.language == "fr"
+        teacher.speak("fr")
+        assert teacher.screen.kind == kind
         assert not set(before) & {text for text in texts(teacher.screen) if len(text) > 30}
-        teacher.press("l")
+        teacher.speak("en")
         assert texts(teacher.screen) == before
     teacher.close()
 
@@ -81,7 +81,7 @@ def test_every_language_is_shown_on_every_screen_and_the_control_says_which(tmp_
 def test_what_is_typed_and_where_the_focus_is_stay(tmp_path):
     teacher = to_second_choice(Teacher(tmp_path, SIZE)).press("space", "1")
     count = teacher.session.count
-    teacher.press("l")
+    teacher.speak("fr")
     assert teacher.session.count == count and teacher.screen.kind == "count"
     teacher.press("2")
     assert teacher.session.count.typed[0] == 12 and teacher.screen.language == "fr"
@@ -93,7 +93,7 @@ def test_a_name_that_was_given_in_one_language_is_its_other_name_in_the_next(tmp
     teacher = Teacher(tmp_path, SIZE).open_lesson()
     teacher.stagehand.act(c.NextName("klassen"))
     chosen = teacher.session.preparation.names
-    teacher.press("l")
+    teacher.speak("fr")
     french = localise(lesson, "fr").cast["klassen"].also[0]
     assert teacher.screen.find("name-klassen").text == french != dict(chosen)["klassen"]
     assert teacher.session.preparation.names == chosen
@@ -137,7 +137,7 @@ def test_a_broken_catalogue_is_said_in_words_and_the_lesson_goes_on_as_it_was(tm
 def test_two_languages_at_once_line_by_line_each_in_its_own_direction(tmp_path):
     teacher = to_second_choice(Teacher(tmp_path, (1280, 720)))
     before = teacher.session
-    teacher.press("l", mod=pygame.KMOD_SHIFT)
+    teacher.speak("fr", mod=pygame.KMOD_SHIFT)
     assert (teacher.screen.language, teacher.screen.second) == ("en", "fr")
     french = localise(new_friend(), "fr").scenes[before.state.scene].way_out
     options = next(part for part in teacher.screen.parts if part.role == "options")

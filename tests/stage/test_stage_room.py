@@ -360,7 +360,7 @@ def test_a_vote_opened_before_its_room_leads_to_the_room(tmp_path):
 def test_an_open_vote_is_told_in_the_language_that_the_class_changes_to_and_keeps_its_votes(tmp_path):
     room = Room(tmp_path, lessons=[new_friend()]).vote("0", "1", "1", "0")
     prompt = room.room.look(room.tokens[0])[0].prompt
-    room.press("l")
+    room.teacher.speak("fr")
     view, chosen = room.room.look(room.tokens[0])
     assert room.teacher.screen.language == view.language == "fr"
     assert view.prompt != prompt and view.prompt in room.teacher.text()
