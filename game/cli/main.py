@@ -9,6 +9,7 @@ from importlib import import_module
 import click
 
 from game import __version__
+from game.cli.speech import say, speech
 
 COMMANDS = (
     "play",
@@ -90,6 +91,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
 
 def outcome(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status. No traceback reaches a person."""
+    speech.cache_clear()
     try:
         result = waymark.main(args=arguments, prog_name="waymark", standalone_mode=False)
         return result if isinstance(result, int) else 0
@@ -103,7 +105,7 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"waymark: {error.format_message()}", err=True)
         return 1
     except (click.Abort, KeyboardInterrupt):
-        click.echo("waymark: stopped. Nothing that was decided is lost.", err=True)
+        click.echo(say("waymark: stopped. Nothing that was decided is lost."), err=True)
         return 1
     except BrokenPipeError:
         return _nobody_reads()

@@ -37,18 +37,19 @@ def _said(work: Callable[..., int | None]) -> Callable[..., int | None]:
 def command() -> None:
     """Take up what there is to translate, bring catalogues up to it, and see how far each language is.
 
-    A DOMAIN is waymark (the program's own words), vocabulary (signs, skills, help lines, shared beats) or a
-    lesson's name. Without one, all are meant. The translator's guide is locales/README.md.
+    A DOMAIN is waymark (the program's own words), commands (what the command line says), vocabulary (signs,
+    skills, help lines, shared beats) or a lesson's name. Without one, all are meant. The translator's guide
+    is locales/README.md.
     """
 
 
 def _domains(names: Iterable[str], locales: Path | None) -> tuple[Any, ...]:
-    from game.language.chain import PROGRAM, VOCABULARY
+    from game.language.chain import COMMANDS, PROGRAM, VOCABULARY
     from game.language.domains import domains
 
-    lessons = [find_lesson(name) for name in names if name not in (PROGRAM, VOCABULARY)]
+    lessons = [find_lesson(name) for name in names if name not in (PROGRAM, COMMANDS, VOCABULARY)]
     found = domains(lessons if names else lesson_folders(), locales)
-    wanted = {*names, *(domain.name for domain in found[2:])}
+    wanted = {*names, *(domain.name for domain in found if domain.kind == "lesson")}
     return tuple(domain for domain in found if not names or domain.name in wanted)
 
 

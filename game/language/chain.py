@@ -6,6 +6,7 @@ from game.shipped import folder
 
 SOURCE = "en"
 PROGRAM = "waymark"
+COMMANDS = "commands"
 VOCABULARY = "vocabulary"
 PSEUDO = ("en-XA", "ar-XB", "iu-XC")
 

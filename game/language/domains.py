@@ -1,14 +1,14 @@
-"""The domains: the program, the shared vocabulary, and each lesson; what each has to translate, and where."""
+"""The domains: the program, its command line, the shared vocabulary, each lesson; what there is to translate."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from game.language.chain import PROGRAM, VOCABULARY
+from game.language.chain import COMMANDS, PROGRAM, VOCABULARY
 from game.language.entries import REGISTRIES, Entry, entries_of
 from game.language.po import PoEntry, PoFile
-from game.language.program import program_entries
+from game.language.program import command_entries, program_entries
 from game.shipped import folder
 
 FILE = "scenario.yaml"
@@ -22,7 +22,7 @@ class Domain:
     """
 
     name: str
-    kind: Literal["program", "vocabulary", "lesson"]
+    kind: Literal["program", "commands", "vocabulary", "lesson"]
     source: Path
     locales: Path
 
@@ -30,6 +30,8 @@ class Domain:
         """Return everything that there is to translate, in reading order. Raises NothingToRead."""
         if self.kind == "program":
             return program_entries(self.source)
+        if self.kind == "commands":
+            return command_entries(self.source)
         if self.kind == "lesson":
             return entries_of(self.source)
         files = [self.source / f"{name}.yaml" for name in REGISTRIES]
@@ -52,7 +54,7 @@ class Domain:
 
 
 def domains(lessons: Iterable[Path], locales: Path | None = None) -> tuple[Domain, ...]:
-    """Return the program's domain, the vocabulary's, and one for each lesson's folder (or scenario.yaml).
+    """Return the program's two domains, the vocabulary's, and one for each lesson (its folder or file).
 
     With `locales`, every catalogue lies there.
     """
@@ -60,6 +62,7 @@ def domains(lessons: Iterable[Path], locales: Path | None = None) -> tuple[Domai
     here = locales or folder("locales")
     found = [
         Domain(PROGRAM, "program", PACKAGE, here),
+        Domain(COMMANDS, "commands", PACKAGE, here),
         Domain(VOCABULARY, "vocabulary", scenarios, here),
     ]
     for lesson in lessons:

@@ -3,12 +3,12 @@
 Each yields (line, function, (context, text), comments), as Babel asks for.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
 from game.language.entries import Entry, entries_of, is_translatable
-from game.language.program import python_entries
+from game.language.program import python_entries, worded_entries
 
 Found = tuple[int, str | None, str | tuple[str, ...], list[str]]
 
@@ -29,8 +29,19 @@ def scenario(
 def program(
     fileobj: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Found]:
-    """Take what the program says out of a Python file."""
-    for entry in python_entries(fileobj.read().decode("utf-8"), getattr(fileobj, "name", "")):
+    """Take what the program says to a class, its teacher or a printed page out of a Python file."""
+    yield from _found(python_entries(fileobj.read().decode("utf-8"), getattr(fileobj, "name", "")))
+
+
+def commands(
+    fileobj: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[Found]:
+    """Take what the command line says, and what checks find, out of a Python file."""
+    yield from _found(worded_entries(fileobj.read().decode("utf-8"), getattr(fileobj, "name", "")))
+
+
+def _found(entries: Iterable[Entry]) -> Iterator[Found]:
+    for entry in entries:
         yield (
             entry.line,
             _function(entry),

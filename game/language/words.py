@@ -42,9 +42,11 @@ class Words:
         return (pseudo.find("", english) if pseudo else english).format(n=n, **values)
 
 
-def words_for(language: str, root: Path | None = None) -> Words:
+def words_for(language: str, root: Path | None = None, domain: str = PROGRAM) -> Words:
     """Return the program's words in a language, from its region to the language to English, text by text.
+
+    `domain` is what is shown to a class, or what the command line says (`COMMANDS`).
 
     Raises CatalogueTrouble where a catalogue cannot be read.
     """
-    return Words(language, catalogues(language, PROGRAM, roots=(root,)))
+    return Words(language, catalogues(language, domain, roots=(root,)))

@@ -1,0 +1,60 @@
+"""The language of the command line: the one chosen for this machine, else the one that it is set to."""
+
+import locale
+import os
+import sys
+from collections.abc import Mapping
+from functools import cache
+
+from game.language.chain import COMMANDS
+from game.language.retell import retell
+from game.language.words import Words, words_for
+from game.scenario.worded import worded, worded_count
+
+_SET_BY = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def say(template: str, /, **values: object) -> str:
+    """Return a sentence in the language of whoever sits at this machine, with the named values put in."""
+    return retell(speech(), worded(template, **values))
+
+
+def say_count(one: str, many: str, n: int, /, **values: object) -> str:
+    """Return the sentence for a number in that language; `{n}` in it is the number."""
+    return retell(speech(), worded_count(one, many, n, **values))
+
+
+def told(text: str) -> str:
+    """Return in that language what another room said."""
+    return retell(speech(), text)
+
+
+@cache
+def speech() -> Words:
+    """Return the words of the command line: read once a call of it. English where they cannot be read."""
+    from game.language import CatalogueTrouble
+
+    try:
+        return words_for(_chosen() or machine_language(os.environ), domain=COMMANDS)
+    except CatalogueTrouble:
+        return Words()
+
+
+def machine_language(environment: Mapping[str, str]) -> str:
+    """Return the language that a machine is set to, as a tag such as fr-CA; "en" where none is said."""
+    said = next((environment[name] for name in _SET_BY if environment.get(name)), "")
+    if not said and sys.platform == "win32":
+        import ctypes
+
+        said = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    tag = said.split(".")[0].split("@")[0].replace("_", "-")
+    return tag if tag not in ("", "C", "POSIX") else "en"
+
+
+def _chosen() -> str:
+    from game.session import SettingsTrouble, home, read_settings
+
+    try:
+        return read_settings(home()).language
+    except SettingsTrouble:
+        return ""
