@@ -1,7 +1,7 @@
 """The program's own words, taken out of its source.
 
 Two catalogues, since two kinds of people read them. What a class, its teacher or a page sees is said with
-`words("...")`, `words.count("...", "...")`, and `say("...")` where a translator was handed in under that name.
+`words("...")`, `words.count("...", "...")`, and `say("...")` where a translator was handed in so called.
 What the command line says, and what reading and checking find, is said with `worded("...")` and, in `cli`,
 `say("...")`; with `worded_count` and `say_count` where it counts. The titles and reasons of rules and codes,
 and the help of commands, belong to it too.
