@@ -1,4 +1,4 @@
-"""The domains: the program, its command line, the shared vocabulary, each lesson; what each has to translate."""
+"""The domains: the program, its command line, the shared vocabulary, each lesson; and what each holds."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
