@@ -7,6 +7,7 @@ ends early is no harm.
 from collections.abc import Callable
 from typing import Any
 
+from game.check.counting import words_in
 from game.check.lesson import Lesson
 from game.check.room import more_words
 from game.scenario import model
@@ -48,7 +49,7 @@ class Pace:
         """Return how many words of a beat are read aloud by somebody."""
         read = _WORDS.get(type(beat))
         if isinstance(beat, model.Reveal):
-            return sum(_count(self._signs[sign].text) for sign in beat.signs if sign in self._signs)
+            return sum(words_in(self._signs[sign].text) for sign in beat.signs if sign in self._signs)
         return read(beat) if read else 0
 
     def beat(self, beat: Beat) -> float:
@@ -80,29 +81,27 @@ class Pace:
         """Return the minutes and words of a scene's way out: its choice, or its ending."""
         match scene.way_out:
             case Choice(prompt=prompt, options=options):
-                count = _count(prompt) + sum(_count(option.text) for option in options)
+                count = words_in(prompt) + sum(words_in(option.text) for option in options)
                 return VOTE + count / self.aloud, count
             case Ending(title=title, responsibility=responsibility):
-                count = _count(title) + _count(responsibility)
+                count = words_in(title) + words_in(responsibility)
                 return LOOK + count / self.aloud, count
             case _:
                 return 0.0, 0
 
     def option(self, option: Option) -> tuple[float, int]:
         """Return the minutes and words of what is said after an option was taken."""
-        count = _count(option.feedback) if option.feedback else 0
+        count = words_in(option.feedback) if option.feedback else 0
         return count / self.aloud, count
 
 
-def _count(text: str) -> int:
-    return text.count(" ") + 1
-
-
 _WORDS: dict[type, Callable[[Any], int]] = {
-    model.Line: lambda beat: _count(beat.text),
-    model.Chat: lambda beat: sum(_count(message.text) for message in beat.messages),
-    model.Sort: lambda beat: _count(beat.prompt) + sum(_count(i.text) + _count(i.why) for i in beat.items),
-    model.Practise: lambda beat: _count(beat.situation) + sum(map(_count, (*beat.pressure, *beat.tries))),
-    model.Discuss: lambda beat: _count(beat.prompt),
-    model.Settle: lambda beat: _count(beat.text),
+    model.Line: lambda beat: words_in(beat.text),
+    model.Chat: lambda beat: sum(words_in(message.text) for message in beat.messages),
+    model.Sort: lambda beat: (
+        words_in(beat.prompt) + sum(words_in(i.text) + words_in(i.why) for i in beat.items)
+    ),
+    model.Practise: lambda beat: words_in(beat.situation) + sum(map(words_in, (*beat.pressure, *beat.tries))),
+    model.Discuss: lambda beat: words_in(beat.prompt),
+    model.Settle: lambda beat: words_in(beat.text),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from game.check.counting import words_in
 from game.scenario import model
 from game.scenario.model import Scenario, Scene
 from game.scenario.text import Span, where
@@ -43,7 +44,7 @@ def passages(scenario: Scenario) -> list[Passage]:
 
     def add(kind: str, text: str | None, scene: Scene | None = None, speaker: str | None = None) -> None:
         if text is not None:
-            found.append(Passage(text, kind, text.count(" ") + 1, scene, speaker))
+            found.append(Passage(text, kind, words_in(text), scene, speaker))
 
     add("title", scenario.title)
     add("summary", scenario.summary)
@@ -63,7 +64,7 @@ def passages(scenario: Scenario) -> list[Passage]:
             texts = _BEATS.get(type(beat))
             if texts is not None:
                 for kind, text, speaker in texts(beat):
-                    found.append(Passage(text, kind, text.count(" ") + 1, scene, speaker))
+                    found.append(Passage(text, kind, words_in(text), scene, speaker))
         way = scene.way_out
         if isinstance(way, model.Choice):
             add("prompt", way.prompt, scene)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 _GROUP = re.compile(r"[aeiouy]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCE = re.compile(r"[.!?…:]+(?:[\s\"”»]|$)")
+_SENTENCE = re.compile(r"[.!?…:]+(?:[\s\"”»]|$)|[。！？：؟।]+")
 
 _MORE = re.compile(
     r"(?<![tscgx])i[ao](?!us)|(?<![qg])ua(?!r)|(?<![eg])eo(?!u|pl)|[aeiou]ing|[^aeiou]sms?$|n't$|(?<![tscgx])iu"

@@ -39,6 +39,11 @@ def recast(scenario: Scenario, names: Mapping[str, str]) -> Scenario:
     return replace(changed, cast=cast)
 
 
+def bears(text: str, name: str) -> bool:
+    """Tell whether a name stands in a text, as a whole word."""
+    return any(_whole_word(found) for found in re.finditer(re.escape(name), text))
+
+
 def _named(person: Person, chosen: str | None) -> Person:
     if chosen is None or chosen == person.name:
         return person
@@ -47,7 +52,10 @@ def _named(person: Person, chosen: str | None) -> Person:
 
 
 def _whole_word(found: re.Match[str]) -> bool:
-    before, after = found.string[: found.start()][-1:], found.string[found.end() : found.end() + 1]
+    start, after = found.start(), found.string[found.end() : found.end() + 1]
+    before = found.string[:start][-1:]
+    if before and before in _ARABIC_PREFIXES and not _joined(found.string[: start - 1][-1:], before):
+        before = ""
     first, last = found.group()[0], found.group()[-1]
     return not (_joined(before, first) or _joined(last, after))
 
@@ -70,6 +78,8 @@ def _in_word(char: str) -> bool:
     return not any(first <= char <= last for first, last in _UNSPACED)
 
 
+_ARABIC_PREFIXES = "وفبلك"
+"""And, so, in, for, like: written without a space before the word that they belong to."""
 _UNSPACED = (
     ("\u0e00", "\u0eff"),  # Thai, Lao
     ("\u1000", "\u109f"),  # Myanmar

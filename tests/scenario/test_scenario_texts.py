@@ -80,6 +80,7 @@ def test_a_changed_text_keeps_its_place() -> None:
         ("(Maya) “Maya” d'Maya Maya-Lou", "(Lena) “Lena” d'Lena Lena-Lou"),
         ("maya MAYA Maya_17 Maya2", "maya MAYA Maya_17 Maya2"),
         ("我叫Maya吗", "我叫Lena吗"),
+        ("مع Maya، وMaya؟ عوMaya", "مع Lena، وLena؟ عوMaya"),
         ("Maya\u0301 Mayaé", "Maya\u0301 Mayaé"),
         ("Maya and Tante Rose", "Lena and Tante Rose"),
     ],

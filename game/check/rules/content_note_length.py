@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.check.counting import words_in
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.text import where
@@ -25,7 +26,7 @@ MOST = 40
 def check(lesson: Lesson) -> Iterator[Found]:
     """Count its words."""
     note = lesson.scenario.content_note
-    count = len(note.split())
+    count = words_in(" ".join(note.split()))
     if count > MOST:
         yield Found(
             where(note), f"This content note has {count} words; {MOST} is the most.", "Name the topics alone."

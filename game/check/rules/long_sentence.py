@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.check.counting import words_in
 from game.check.lesson import Lesson
 from game.check.passages import SPOKEN
 from game.check.room import room
@@ -33,7 +34,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
     most = room(MOST, lesson.language)
     for passage in lesson.passages:
         if passage.words > most and passage.kind in SPOKEN:
-            longest = max((len(part.split()) for part in sentences(passage.text)), default=0)
+            longest = max((words_in(part.strip()) for part in sentences(passage.text)), default=0)
             if longest > most:
                 yield Found(
                     passage.at, f"A sentence here has {longest} words; {most} is the most.", "Make it two."

@@ -1,10 +1,10 @@
 """An ending that does not name the one who did it."""
 
-import re
 from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import ERROR, Found, edit
+from game.scenario.recast import bears
 from game.scenario.text import where
 
 CODE = "WM503"
@@ -30,9 +30,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
     names = [person.name for person in lesson.recruiters]
     if not names:
         return
-    named = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names))
     for _, ending in lesson.endings:
-        if not named.search(ending.responsibility):
+        if not any(bears(ending.responsibility, name) for name in names):
             yield Found(
                 where(ending.responsibility),
                 f"This does not name {' or '.join(names)}, who did it.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.check.counting import words_in
 from game.check.lesson import Lesson
 from game.check.room import room
 from game.check.rule import WARNING, Found, edit
@@ -45,7 +46,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
             yield _found(passage.text, passage.words, most, "This text")
     for _, choice in lesson.choices:
         texts = (choice.prompt, *(option.text for option in choice.options))
-        words = sum(text.count(" ") + 1 for text in texts)
+        words = sum(words_in(text) for text in texts)
         if words > most:
             yield _found(choice.prompt, words, most, "This choice, with its options,")
     for card, why in zip(lesson.by_kind.get("card", ()), lesson.by_kind.get("why", ()), strict=True):
