@@ -3,7 +3,7 @@
 from game.play.moment import SCALE
 from game.scenario.model import Pulse
 from game.screens.part import Part
-from game.screens.setting import Stand
+from game.screens.setting import Stand, band_middle
 from game.session import Round
 
 
@@ -47,15 +47,7 @@ def _bar(stand: Stand, closed: Round, label: str) -> Part | None:
         return None
     names = stand.setting.vocabulary.scale
     segments = tuple(
-        Part("segment", f"{name} {band}", badge=band, amount=_middle(band) / size)
+        Part("segment", f"{name} {band}", badge=band, amount=band_middle(band) / size)
         for name, band in zip(names, bands[: len(SCALE)], strict=False)
     )
     return Part("bar", label, children=segments)
-
-
-def _middle(band: str) -> float:
-    """Return the middle of a band such as "5-9"; an open one counts from where it begins."""
-    first, _, last = band.rstrip("+").partition("-")
-    if not first.isdigit():
-        return 0.0
-    return (int(first) + int(last or first)) / 2

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.play import AtChoice, Question
 from game.screens.part import Part, marks
-from game.screens.setting import Stand
+from game.screens.setting import Stand, band_middle
 from game.screens.story import listener
 from game.screens.voting import ask_text, open_button
 from game.session import Count, Round
@@ -18,14 +18,12 @@ from game.session.commands import (
     StopCount,
 )
 
-SHOWN_FROM = 20
-"""The smallest vote whose counts are shown to the class: below it a hand can be told apart."""
-
 
 def choice_parts(stand: Stand, at: AtChoice) -> tuple[Part, ...]:
     """Return a choice: asked, or with what the class decided."""
     closed = stand.session.round
     outcome = closed.outcome if closed else None
+    shares = _shares(stand, closed)
     numbered = 0
     cards = []
     for offer in at.offers:
@@ -41,7 +39,7 @@ def choice_parts(stand: Stand, at: AtChoice) -> tuple[Part, ...]:
                 detail=offer.reason or (option.feedback or "" if name == outcome else ""),
                 badge=str(numbered) if offer.open else "",
                 icon="" if offer.open else "lock",
-                amount=_share(closed, name),
+                amount=shares.get(name),
                 marks=marks(locked=not offer.open, chosen=name == outcome, faded=outcome not in (None, name)),
             )
         )
@@ -76,32 +74,16 @@ def _after_choice(stand: Stand, closed: Round | None) -> tuple[Part, ...]:
     return (Part("status", by_class if agreed else words("This is the card that was picked.")), again)
 
 
-def may_show_counts(closed: Round) -> bool:
-    """Whether the counts themselves may be shown: never a small vote, a small cell or near unanimity."""
-    if not closed.ballots:
-        return False
-    tally = closed.ballots[-1]
-    if tally.ballot == "teams":
-        return True
-    cells = [*tally.counts, tally.passed]
-    return (
-        tally.voted >= SHOWN_FROM
-        and not any(0 < cell < 5 for cell in cells)
-        and max(tally.counts) * 5 <= tally.voted * 4
-    )
-
-
-def _share(closed: Round | None, option: str) -> float | None:
-    """Return how much of the vote an option had, where it may be shown."""
-    if (
-        closed is None
-        or closed.settled
-        or option not in closed.question.options
-        or not may_show_counts(closed)
-    ):
-        return None
-    tally = closed.ballots[-1]
-    return tally.counts[closed.question.options.index(option)] / tally.voted
+def _shares(stand: Stand, closed: Round | None) -> dict[str, float]:
+    """Return how much of the class stood for each option, by the middle of its band; nothing where the
+    summary does not tell the bands either. A count itself is never shown.
+    """
+    size = stand.session.preparation.class_size
+    bands = stand.bands(closed, size) if stand.bands is not None and closed is not None else None
+    if bands is None or closed is None:
+        return {}
+    options = closed.question.options
+    return {name: band_middle(band) / size for name, band in zip(options, bands, strict=False)}
 
 
 def count_parts(

@@ -21,7 +21,7 @@ from game.session import BALLOTS, Entry, LocalPerson, Notice, Preparation, Round
 from game.session.session import CHECKLIST_ITEMS
 from game.session.settings import LONGEST, MOST_PEOPLE, REGIONS
 
-BANDS = ("5-9", "5-9", "5-9", "5-9", "0-4")
+BAND, PASSED = "5-9", "0-4"
 _NO_PATH = Path()
 URL, CODE = "https://192.168.178.123:8443", "KMWXHB"
 MATRIX = "\n".join("10" * 16 for _ in range(33)).split("\n")
@@ -143,8 +143,8 @@ def _around(stand: Stand, offered: tuple[str, ...]) -> Iterable[Screen]:
         yield build(replace(stand, setting=told, session=replace(session, phase="checklist")), View())
 
 
-def _bands(_closed: Round, _size: int) -> tuple[str, ...]:
-    return BANDS
+def _bands(closed: Round, _size: int) -> tuple[str, ...]:
+    return (*(BAND for _ in closed.question.options), PASSED)
 
 
 def _people(text: str) -> tuple[LocalPerson, ...]:

@@ -77,6 +77,14 @@ Bands = Callable[[Round, int], tuple[str, ...] | None]
 """From a closed round and the class's size to what may be shown: a band an option, then one for passes."""
 
 
+def band_middle(band: str) -> float:
+    """Return the middle of a band such as "5-9"; an open one counts from where it begins."""
+    first, _, last = band.rstrip("+").partition("-")
+    if not first.isdigit():
+        return 0.0
+    return (int(first) + int(last or first)) / 2
+
+
 Fault = Literal["", "not-started", "stopped", "address-gone", "gone"]
 """Not opened; stopped, with the votes kept; the computer left the network; ended, and the votes with it."""
 

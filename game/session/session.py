@@ -80,6 +80,7 @@ class Session:
     `count` and `vote` are ballots that are open, in memory only; `asking` is what the students' own
     devices are asked, whose answers are not even here. `first` is the path that the class took,
     once it went back to ask what if; everything that is told outside the room is told of it.
+    `counted` are the choices that were ever counted, by their questions' ids: also those taken back since.
     """
 
     about: About
@@ -92,6 +93,7 @@ class Session:
     vote: TeamVote | None = None
     asking: Question | None = None
     first: Line | None = None
+    counted: frozenset[str] = frozenset()
     notice: Notice | None = None
     moved: bool = False
 
@@ -227,8 +229,12 @@ def _closed(session: Session, asked: Question | None, tally: Tally) -> Session:
     if asked is None or len(tally.counts) != len(asked.options):
         return replace(session, count=None, vote=None, asking=None)
     old = session.round
-    ballots = old.ballots if old is not None and old.next_step == "talk" else ()
-    return _with_round(session, Round(asked, (*ballots, tally)))
+    if old is not None and old.next_step == "talk":
+        return _with_round(session, replace(old, ballots=(*old.ballots, tally)))
+    again = asked.id in session.counted
+    if asked.kind == "choice":
+        session = replace(session, counted=session.counted | {asked.id})
+    return _with_round(session, Round(asked, (tally,), again=again))
 
 
 def _with_round(session: Session, closed: Round) -> Session:

@@ -39,13 +39,15 @@ class Round:
     """One class decision, closed: its ballots (a tie is voted again once) and how it was settled.
 
     `settled` is the option's id that was settled on without a count: by the teacher, openly, or by a class
-    that `agreed`.
+    that `agreed`. `again` says that the class had counted this very choice before: nothing of it is told but
+    its outcome, since two counts of one question differ by few votes, and their difference tells whose.
     """
 
     question: Question
     ballots: tuple[Tally, ...] = ()
     settled: str | None = None
     agreed: bool = False
+    again: bool = False
 
     @property
     def outcome(self) -> str | None:

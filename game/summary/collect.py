@@ -63,13 +63,14 @@ def _tags(scenario: Scenario, scene: str) -> tuple[str, ...]:
 
 
 def _asked(system: System, line: Line, vocabulary: Vocabulary) -> tuple[Asked, ...]:
-    """Return the closed questions. Of one that was asked more than once, only the last round is told:
-    two rounds of the same question differ by few votes, and their difference tells whose.
+    """Return the closed questions. Of one that was asked more than once, only the last round is told, and
+    of a choice by its outcome alone, for its first count may have stood on the wall: two rounds of the same
+    question differ by few votes, and their difference tells whose.
     """
     last: dict[str, Asked] = {}
     for at, closed in sorted(line.rounds.items()):
         last.pop(closed.question.id, None)
-        last[closed.question.id] = _described(_one(closed), moment(system, line.states[at]), vocabulary)
+        last[closed.question.id] = _described(asked_of(closed), moment(system, line.states[at]), vocabulary)
     return tuple(last.values())
 
 
@@ -102,7 +103,8 @@ def _ballots(line: Line) -> tuple[str, ...]:
     return tuple(ballot for ballot in BALLOTS if ballot in used)
 
 
-def _one(closed: Round) -> Asked:
+def asked_of(closed: Round) -> Asked:
+    """Return a closed round as a question of the sheet."""
     tally = closed.ballots[-1] if closed.ballots else None
     # Teams are not students: their counts say nothing of a class in bands, only the outcome does.
     students = tally if tally is not None and tally.ballot != "teams" else None
@@ -111,8 +113,8 @@ def _one(closed: Round) -> Asked:
         id=closed.question.id,
         kind=_KINDS[closed.question.kind],
         options=closed.question.options,
-        counts=students.counts if students else None,
-        passed=students.passed if students else 0,
+        counts=students.counts if students and not closed.again else None,
+        passed=students.passed if students and not closed.again else 0,
         outcome=None if closed.question.kind == "pulse" else closed.outcome,
         decided_by=decided,
     )

@@ -13,7 +13,7 @@ from game.summary.summary import Cell, Play, Question, Summary
 def seal(sheet: Sheet, policy: Literal["standard", "strict"] = "standard") -> Summary:
     """Return the summary of a session.
 
-    Fewer than five students: that the lesson was completed. From five: the path and the outcomes, the same
+    Fewer than ten students: that the lesson was completed. From ten: the path and the outcomes, the same
     whatever the counts were. From 20 (strict: 25): also quarter and region if given, and the bands of each
     question that `rule.released` gives them to. Counts that cannot be are never refused: they stay untold.
     ValueError if an id, the language or another name cannot stand in a summary (form.py says what can).
@@ -51,7 +51,7 @@ def _play(sheet: Sheet, rule: Policy) -> Play:
 
 def _question(asked: Asked, size: int, banded: bool) -> Question:
     outcome = None if asked.kind == "pulse" else asked.outcome
-    bands = _bands(asked, outcome, size) if banded else None
+    bands = told_bands(asked, size) if banded else None
     if bands is None:
         bands = (None,) * (len(asked.options) + 1)
     skills = asked.skills or (None,) * len(asked.options)
@@ -59,9 +59,11 @@ def _question(asked: Asked, size: int, banded: bool) -> Question:
     return Question(asked.id, asked.kind, outcome, cells, bands[-1], asked.sign, asked.light)
 
 
-def _bands(asked: Asked, outcome: str | None, size: int) -> Bands | None:
-    """Return the bands that may be published, or None; None too for whatever is not the class's own count."""
-    counts = asked.counts
+def told_bands(asked: Asked, size: int) -> Bands | None:
+    """Return the bands that a class large enough for any may be told by, or None; None too for whatever is
+    not the class's own count.
+    """
+    counts, outcome = asked.counts, None if asked.kind == "pulse" else asked.outcome
     if counts is None or len(counts) != len(asked.options) or asked.decided_by != "class":
         return None
     if sum(counts) + asked.passed > size or asked.passed < 0 or min(counts, default=-1) < 0:

@@ -9,11 +9,10 @@ from game.scenario.vocabulary import Vocabulary
 from game.session import Conductor, Round
 from game.summary.bands import POLICIES
 from game.summary.canonical import canonical
-from game.summary.collect import collect
+from game.summary.collect import asked_of, collect
 from game.summary.lines import lines
 from game.summary.reading import leave_out
-from game.summary.rule import released
-from game.summary.seal import seal
+from game.summary.seal import seal, told_bands
 from game.summary.summary import Summary
 
 
@@ -47,13 +46,10 @@ class FileSealer:
         self._wishes = wishes
 
     def bands(self, closed: Round, class_size: int) -> tuple[str, ...] | None:
-        """Return what the same rule lets anybody see of a round that decided nothing: bands, or nothing."""
-        tally = closed.ballots[-1] if closed.ballots else None
-        if tally is None or tally.ballot == "teams" or tally.voted + tally.passed > class_size:
-            return None
+        """Return what of a round may be seen on the wall: the bands that the summary tells of it, or nothing."""
         if class_size < POLICIES[self._policy].gate:
             return None
-        bands = released((*tally.counts, class_size - tally.voted), class_size, None)
+        bands = told_bands(asked_of(closed), class_size)
         return tuple(map(str, bands)) if bands is not None and None not in bands else None
 
     def preview(self, conductor: Conductor, words: Words | None = None) -> tuple[str, ...]:

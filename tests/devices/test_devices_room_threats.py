@@ -25,6 +25,8 @@ from game.session import About, Preparation
 from game.session import commands as c
 from game.session.respond import respond
 from game.session.session import begin
+from game.summary.bands import most_from
+from game.summary.sealer import FileSealer
 
 SETTING = Setting(Words(), vocabulary())
 GAME = Path(__file__).parent.parent.parent / "game"
@@ -38,7 +40,8 @@ def played(students, *commands):
     system = System(small())
     for command in (c.GoOn(), c.GoOn(), c.GoOn(), *[c.LeaveOut()] * 4, c.OpenCount(), *commands):
         session = respond(system, session, command).session
-    return Stand(system, session, SETTING, None, Devices(url="http://x/", seats=8, received=8, alive=True))
+    bands = FileSealer(Path("unused"), vocabulary()).bands
+    return Stand(system, session, SETTING, bands, Devices(url="http://x/", seats=8, received=8, alive=True))
 
 
 @given(CHOICES, CHOICES)
@@ -78,17 +81,16 @@ def on(screen):
 @example(30, 0, 0)
 @example(15, 15, 1)
 def test_t16_neither_wall_nor_desk_shows_a_small_or_clear_result(first, second, passed):
-    stand = played(max(1, first + second + passed), c.TakeTally((first, second), passed))
+    size = max(1, first + second + passed)
+    stand = played(size, c.TakeTally((first, second), passed))
     closed = stand.session.round
     screens = [build(stand, Over()), desk_screen(stand), desk_screen(stand, beside=True)]
     shares = [part.amount for screen in screens for part in screen.walk() if part.amount is not None]
-    small_or_clear = (
-        first + second < 20
-        or any(0 < cell < 5 for cell in (first, second, passed))
-        or max(first, second) * 5 > (first + second) * 4
-    )
+    small_or_clear = size < 20 or first == second or max(first, second) >= most_from(size)
     if closed is None or small_or_clear:
         assert shares == []
+    middles = {2 / size, 7 / size, 12 / size, 17 / size, 22 / size, 27 / size, 30 / size}
+    assert set(shares) <= middles, "the middle of a band, and no count"
     for screen in screens:
         numbers = {part.text for part in screen.walk()} | {part.detail for part in screen.walk()}
         assert not numbers & {str(first), str(second)} - {"0"}, "a count is never written as a number"

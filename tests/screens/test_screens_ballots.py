@@ -1,0 +1,111 @@
+"""What a class sees of a round, whichever ballot it was: in bands, in the ballot's own words, or not at all."""
+
+from pathlib import Path
+
+import pytest
+from lessons_for_tests import small, vocabulary
+
+from game.language import Words
+from game.play import System, question
+from game.screens import Setting, Stand, View, build
+from game.session import About, Preparation
+from game.session import commands as c
+from game.session.respond import respond
+from game.session.session import begin
+from game.summary.collect import collect
+from game.summary.seal import seal
+from game.summary.sealer import FileSealer
+
+SETTING = Setting(Words(), vocabulary())
+SEALER = FileSealer(Path("unused"), vocabulary())
+
+
+class Room:
+    """A small lesson that a class plays by commands, and the wall that it looks at."""
+
+    def __init__(self, size=24, ballot="hands", teams=4):
+        self.system = System(small())
+        about = About("a" * 12 + "4" + "a" * 3 + "8" + "a" * 15, "small", "0" * 64, "en", "2026-01-01")
+        self.session = begin(
+            self.system, about, Preparation(frozenset(range(7)), size, ballot=ballot, teams=teams)
+        )
+        self.do(c.GoOn(), c.GoOn(), c.GoOn())
+
+    def do(self, *commands):
+        for command in commands:
+            self.session = respond(self.system, self.session, command).session
+        return self
+
+    def to(self, kind):
+        for _ in range(60):
+            asked = question(self.system, self.session.state)
+            if asked is not None and asked.kind == kind:
+                return self
+            self.do(*((c.Settle("0"), c.GoOn()) if asked and asked.kind == "choice" else (c.GoOn(),)))
+        raise AssertionError(f"no {kind} came")
+
+    def count(self, *numbers):
+        self.do(c.OpenCount())
+        return self.do(*(c.Adjust(field, number) for field, number in enumerate(numbers)), c.CloseCount())
+
+    @property
+    def screen(self):
+        return build(Stand(self.system, self.session, SETTING, SEALER.bands), View())
+
+    @property
+    def text(self):
+        return "\n".join(f"{part.who} {part.text} {part.detail}" for part in self.screen.walk())
+
+    @property
+    def shares(self):
+        return [part.amount for part in self.screen.walk() if part.amount is not None]
+
+    @property
+    def file(self):
+        """What the summary tells of the last choice: its outcome and its bands."""
+        sheet = collect(self.system, self.session, vocabulary())
+        told = [q for q in seal(sheet).play.questions if q.kind == "choice"][-1]
+        return told.outcome, tuple(cell.band for cell in told.cells)
+
+
+def test_the_wall_shows_the_bands_that_the_file_tells_and_no_more():
+    room = Room().to("choice").count(14, 10)
+    assert room.shares == [12 / 24, 12 / 24]
+    assert room.file == ("0", ("10-14", "10-14"))
+
+
+@pytest.mark.parametrize("counts", [(12, 12), (23, 1), (24, 0), (5, 2)])
+def test_a_tie_and_a_near_unanimous_vote_have_no_shape_on_the_wall(counts):
+    assert Room().to("choice").count(*counts).shares == []
+
+
+def test_a_small_class_has_no_shape_on_the_wall():
+    assert Room(size=19).to("choice").count(10, 9).shares == []
+
+
+@pytest.mark.parametrize("chosen", [(0, 0), (0, 0, 1), (0, 0, 0, 0, 1, 1)])
+def test_of_teams_the_wall_shows_what_they_chose_and_not_how_many(chosen):
+    room = Room(ballot="teams", teams=len(chosen)).to("choice").do(c.OpenCount())
+    room.do(*(c.TeamChooses(team, place) for team, place in enumerate(chosen)), c.CloseCount())
+    assert room.session.round.outcome == "0"
+    assert room.shares == []
+
+
+@pytest.mark.parametrize("back", [c.AskAgain(), c.GoBack()])
+def test_a_choice_that_is_counted_again_is_told_by_its_outcome_alone_on_the_wall_and_in_the_file(back):
+    room = Room().to("choice").count(14, 10)
+    assert room.shares
+    room.do(back).count(10, 14)
+    assert (room.session.round.outcome, room.shares) == ("1", [])
+    assert room.file == ("1", (None, None))
+
+
+def test_a_step_back_and_another_count_show_no_second_shape_either():
+    room = Room().to("choice").count(14, 10).do(c.GoOn(), c.GoBack(), c.GoBack(), c.GoBack())
+    assert room.to("choice").count(13, 11).shares == []
+
+
+def test_a_tie_that_was_talked_over_shows_the_shape_of_its_second_count():
+    room = Room().to("choice").count(12, 12).count(14, 10)
+    assert room.shares == [12 / 24, 12 / 24]
+    assert room.file == ("0", ("10-14", "10-14"))
