@@ -76,6 +76,10 @@ class NetworkRoom:
         """Let the students look at the large screen."""
         self._server.wait()
 
+    def put_away(self) -> None:
+        """Put the last vote away uncounted, and say so on the devices."""
+        self._server.put_away()
+
     def quiet(self, on: bool) -> None:
         """Go with the quiet screen."""
         self._server.quiet(on)

@@ -91,6 +91,10 @@ class ServerApart:
         """Let the students look at the big screen."""
         self._tell("wait")
 
+    def put_away(self) -> None:
+        """Put the last vote away uncounted, and say so on the devices."""
+        self._tell("put_away")
+
     def quiet(self, on: bool) -> None:
         """Show nothing of the story on any device, or show it again."""
         self._tell("quiet", on)
@@ -160,6 +164,7 @@ def _serve(pipe: "Connection[Any, Any]", language: str, address: str, port: int,
         "close_round": server.close_round,
         "show_outcome": server.show_outcome,
         "wait": server.wait,
+        "put_away": server.put_away,
         "quiet": server.quiet,
         "lock": server.lock,
         "unlock": server.unlock,

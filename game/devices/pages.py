@@ -47,10 +47,13 @@ def join_part(phrases: Phrases) -> str:
 
 
 def seat_part(phrases: Phrases, token: str, view: View, chosen: Chosen | None) -> str:
-    """Return what a seat sees, with forms that do without a script."""
+    """Return what a seat sees, with forms that do without a script. Who has chosen asks again with the
+    ballot, and so hears what became of it.
+    """
     key = f'<input type="hidden" name="token" value="{_said(token)}">'
+    ballot = f'<input type="hidden" name="ballot" value="{_said(view.ballot)}">'
     renew = (
-        f'<form class="renew" method="post" action="/seat">{key}'
+        f'<form class="renew" method="post" action="/seat">{key}{ballot if chosen else ""}'
         f'<p class="soft">{_said(phrases["renew-why"])}</p>'
         f'<button class="quiet">{_said(phrases["renew"])}</button></form>'
     )
@@ -59,6 +62,7 @@ def seat_part(phrases: Phrases, token: str, view: View, chosen: Chosen | None) -
     title, text = {
         "waiting": ("waiting", "look-up"),
         "closed": ("closed", "look-closed"),
+        "put-away": ("put-away", "look-put-away"),
         "outcome": ("chosen", "look-closed"),
         "quiet": ("quiet", "look-quiet"),
     }[view.phase]

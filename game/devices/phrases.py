@@ -31,6 +31,10 @@ def phrases(words: Words) -> dict[str, str]:
         "lost": words(
             "The vote closed before this page heard that your last choice arrived. It may not count."
         ),
+        "put-away": words("This vote is not counted"),
+        "look-put-away": words("It was put away, with every choice in it. Look at the big screen."),
+        "dropped": words("The vote was put away: your choice in it is not counted."),
+        "seat-lost": words("What you chose in the open vote may not count."),
         "trouble": words("Looking for the teacher's laptop…"),
         "trouble-long": words("Still looking. Tell your teacher, and vote with your hand."),
         "back": words("Connected again."),

@@ -61,7 +61,7 @@ class Room:
         language: str | None = None,
         direction: str | None = None,
     ) -> None:
-        """Open a vote on `options`, each an id and its text. One that was open is dropped uncounted.
+        """Open a vote on `options`, each an id and its text. One that was open is put away uncounted.
 
         `round_id` comes back in the status; no device sees it. Raises ValueError for no option at all,
         or an id given twice.
@@ -88,7 +88,7 @@ class Room:
         return tally
 
     def show_outcome(self, text: str, language: str | None = None, direction: str | None = None) -> None:
-        """Show what the class chose. A vote that was open is dropped uncounted."""
+        """Show what the class chose. A vote that was open is put away uncounted."""
         with self._lock:
             tag = language or self._vote.view.language
             outcome = View("outcome", outcome=text, language=tag, direction=direction or direction_of(tag))
@@ -96,9 +96,18 @@ class Room:
             self._changed()
 
     def wait(self) -> None:
-        """Let the students look at the big screen. A vote that was open is dropped uncounted."""
+        """Let the students look at the big screen. A vote that was open is put away uncounted."""
         with self._lock:
-            self._vote.show(self._blank)
+            if self._vote.view.phase == "open":
+                self._vote.put_away()
+            else:
+                self._vote.show(self._blank)
+            self._changed()
+
+    def put_away(self) -> None:
+        """Put the last vote away uncounted, open or closed, and tell those who had a choice in it."""
+        with self._lock:
+            self._vote.put_away()
             self._changed()
 
     def quiet(self, on: bool) -> None:

@@ -122,6 +122,10 @@ class DeviceServer:
         """Let the students look at the big screen."""
         self.room.wait()
 
+    def put_away(self) -> None:
+        """Put the last vote away uncounted, and say so on the devices."""
+        self.room.put_away()
+
     def quiet(self, on: bool) -> None:
         """Show nothing of the story on any device, or show it again."""
         self.room.quiet(on)

@@ -74,19 +74,21 @@ class Site:
         return _json({"token": joined.token, "seat": joined.number, "state": seen(self.room, joined.token)})
 
     async def _seat(self, request: web.Request) -> web.Response:
-        token = text_of(await self._asked(request), "token")
+        asked = await self._asked(request)
+        token, ballot = text_of(asked, "token"), text_of(asked, "ballot")
         if why := self._unheard(token):
-            return self._no(request, why)
+            return self._no(request, why, lost=bool(ballot))
         self.room.hear(token)
         if not _is_json(request):
-            return self._seat_page(token)
+            dropped = ballot in self.room.look(token)[0].dropped
+            return self._seat_page(token, self._phrases["dropped"] if dropped else "")
         return _json({**seen(self.room, token), "seat": self.room.seat_number(token)})
 
     async def _vote(self, request: web.Request) -> web.Response:
         asked = await self._asked(request)
         token = text_of(asked, "token")
         if why := self._unheard(token):
-            return self._no(request, why)
+            return self._no(request, why, lost=True)
         self.room.hear(token)
         said = heed(self.room, token, {**asked, "type": "vote"})
         if _is_json(request):
@@ -110,12 +112,14 @@ class Site:
         part = seat_part(self._phrases, token, view, chosen)
         return _html(self._page(part, number, told or seat_told(self._phrases, view, chosen)))
 
-    def _no(self, request: web.Request, why: str) -> web.Response:
-        """Refuse a seat or a code: a form says why, and asks once more."""
-        status = _STATUS[why]
+    def _no(self, request: web.Request, why: str, *, lost: bool = False) -> web.Response:
+        """Refuse a seat or a code: a form says why, and asks once more. `lost`: there was a choice."""
+        status, told = _STATUS[why], self._phrases[why]
+        if lost and why == "no-seat":
+            told = f"{told} {self._phrases['seat-lost']}"
         if _is_json(request):
-            return _json({"error": why, "say": self._phrases[why]}, status)
-        return _html(self._page(join_part(self._phrases), told=self._phrases[why]), status)
+            return _json({"error": why, "say": told}, status)
+        return _html(self._page(join_part(self._phrases), told=told), status)
 
     def _refuse(self, request: web.Request, status: int, why: str) -> web.Response:
         if _is_json(request):

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 Trouble = Literal["", "not-started", "stopped", "address-gone", "gone"]
-Phase = Literal["waiting", "open", "closed", "outcome", "quiet"]
+Phase = Literal["waiting", "open", "closed", "put-away", "outcome", "quiet"]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What every seat sees now. `ballot` names this vote and no other; options are (id, text) in the
-    author's order; `outcome` is what the class chose.
+    author's order; `outcome` is what the class chose. `dropped` are the last ballots that were put
+    away uncounted: a page whose choice was in one says so, however late it hears.
     """
 
     phase: Phase = "waiting"
@@ -20,6 +21,7 @@ class View:
     outcome: str = ""
     language: str = "en"
     direction: str = "ltr"
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from game.session import Tally
 Taken = Literal["taken", "late", "unknown-option", "no-seat"]
 
 _PASSES = -1
+REMEMBERED = 12
+"""So many ballots that were put away are named to pages that slept meanwhile."""
 
 
 class Vote:
@@ -22,13 +24,16 @@ class Vote:
     def __init__(self, blank: View) -> None:
         self.view = blank
         self._choices: dict[str, int] = {}
+        self._last = ""
+        self._dropped: tuple[str, ...] = ()
 
     def ask(self, prompt: str, options: Sequence[tuple[str, str]], language: str, direction: str) -> None:
-        """Open a vote; one that was open is dropped. Raises ValueError for no option, or an id twice."""
+        """Open a vote; one that was open is put away. Raises ValueError for no option, or an id twice."""
         ids = [name for name, _ in options]
         if not ids or len(set(ids)) != len(ids):
             raise ValueError("a vote needs options, each with an id of its own")
         self.show(View("open", secrets.token_hex(8), prompt, tuple(options), "", language, direction))
+        self._last = self.view.ballot
 
     def reword(self, prompt: str, texts: Sequence[str], language: str, direction: str) -> None:
         """Tell the open vote, if there is one, in another language; what was chosen stays."""
@@ -39,16 +44,26 @@ class Vote:
             )
 
     def show(self, view: View) -> None:
-        """Show something else. A vote that was open is dropped uncounted."""
+        """Show something else. A vote that was open is put away uncounted, and what is seen says so."""
+        if self.view.phase == "open":
+            self._drop_ballot()
         self._choices = {}
-        self.view = view
+        self.view = replace(view, dropped=self._dropped)
+
+    def put_away(self) -> None:
+        """Put the last vote away uncounted, whether it is open still or was closed."""
+        if self._last:
+            self._drop_ballot()
+            self.show(View("put-away", language=self.view.language, direction=self.view.direction))
 
     def close(self) -> Tally:
         """Close it: what stays is how many chose each option, in order, and how many passed."""
         places = list(self._choices.values())
         counts = tuple(places.count(place) for place in range(len(self.view.options)))
         tally = Tally(counts, places.count(_PASSES), "devices")
-        self.show(View("closed", language=self.view.language, direction=self.view.direction))
+        self._choices = {}
+        closed = View("closed", language=self.view.language, direction=self.view.direction)
+        self.view = replace(closed, dropped=self._dropped)
         return tally
 
     def take(self, token: str, ballot: str, option: str | None) -> Taken:
@@ -67,6 +82,10 @@ class Vote:
         if place is None:
             return self.view, None
         return self.view, Chosen(None if place == _PASSES else self.view.options[place][0])
+
+    def _drop_ballot(self) -> None:
+        if self._last not in self._dropped:
+            self._dropped = (*self._dropped, self._last)[-REMEMBERED:]
 
     def drop(self, tokens: Iterable[str]) -> None:
         """Take away what these seats chose."""

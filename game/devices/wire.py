@@ -59,6 +59,7 @@ def state_message(view: View, chosen: Chosen | None) -> dict[str, object]:
         "prompt": view.prompt,
         "options": [{"id": name, "text": text} for name, text in view.options],
         "outcome": view.outcome,
+        "dropped": list(view.dropped),
         "lang": view.language,
         "dir": view.direction,
         "chosen": chosen.option if chosen else None,

@@ -59,6 +59,9 @@ class DeviceRoom(Protocol):
     def wait(self) -> None:
         """Let the students look at the large screen."""
 
+    def put_away(self) -> None:
+        """Put the last vote away uncounted, open or closed, and say so on the devices."""
+
     def quiet(self, on: bool) -> None:
         """Show nothing of the story, or show it again."""
 
@@ -168,8 +171,8 @@ class DeviceBallot:
         self._told = language
 
     def close(self) -> Tally:
-        """Close the vote and return its counts; none when no room is open. Until `drop` is called they are
-        kept, in case they cannot be written down at once. Raises OSError when they are lost.
+        """Close the vote and return its counts; none when no room is open. Until `tell` or `put_away` is
+        called they are kept, in case they cannot be written down at once. Raises OSError when they are lost.
         """
         if self._closed is None:
             if self._room is None or self._asked is None:
@@ -178,13 +181,19 @@ class DeviceBallot:
         return self._closed
 
     def drop(self) -> None:
-        """Put an open vote away, uncounted; what was counted has been written down."""
-        if self._room is not None and self._asked is not None and self._closed is None:
-            self._room.wait()
+        """Put away a vote that was asked and has come to nothing."""
+        if self._asked is not None:
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Say on the devices that the last vote is not counted, whether it is open still or was closed."""
         self._asked = self._closed = None
+        if self._room is not None:
+            self._room.put_away()
 
     def tell(self, outcome: str, language: str) -> None:
-        """Show what the class chose; with "", look at the large screen."""
+        """Show what the class chose; with "", look at the large screen. What was counted is written down."""
+        self._asked = self._closed = None
         if self._room is not None:
             self._room.show_outcome(outcome, language) if outcome else self._room.wait()
 

@@ -48,7 +48,7 @@ from game.screens import (
     sealed_screen,
     with_languages,
 )
-from game.session import Conductor, Entry, Journal, JournalTrouble, Round, SettingsTrouble, history
+from game.session import Conductor, Entry, Journal, JournalTrouble, Round, Session, SettingsTrouble, history
 from game.session.commands import (
     AskAgain,
     ChangeTeams,
@@ -265,6 +265,7 @@ class Stagehand:
                     self.view = View()
                 self._keep_devices_in_step(self.conductor)
             case _ if self.conductor is not None and self._may_act(action):
+                before = self.conductor.session
                 if isinstance(action, FROM_DESK):
                     self.view = View()
                 if isinstance(action, CloseCount) and self.conductor.session.asking and self._devices:
@@ -274,6 +275,8 @@ class Stagehand:
                     self.conductor.act(OpenCount())
                 else:
                     self.conductor.act(action)
+                if self._devices is not None and _taken_back(before, self.conductor.session):
+                    self._devices.put_away()
                 self._keep_devices_in_step(self.conductor)
                 if isinstance(action, Resize) and self._devices is not None:
                     self._devices.fit(self._students())
@@ -313,13 +316,16 @@ class Stagehand:
 
     def _close_on_devices(self, conductor: Conductor, devices: DeviceBallot) -> None:
         """Close the vote on the devices, write its counts down, and tell them what was chosen."""
-        tally = devices.close()
+        tally, before = devices.close(), conductor.session.round
         conductor.act(TakeTally(tally.counts, tally.passed))
         closed = conductor.session.round
+        if closed is None or closed == before:
+            devices.put_away()
+            return
         stand = self._stand(conductor)
         _, labels = question_texts(stand)
-        outcome = closed.outcome if closed is not None and closed.question.kind == "choice" else None
-        if closed is not None and outcome is not None and outcome in closed.question.options:
+        outcome = closed.outcome if closed.question.kind == "choice" else None
+        if outcome is not None and outcome in closed.question.options:
             devices.tell(labels[closed.question.options.index(outcome)], stand.scenario.language)
         else:
             devices.tell("", "")
@@ -362,6 +368,12 @@ def _on_devices(devices: DeviceBallot, action: OnDevices, students: int) -> None
             devices.lock(locked)
         case HideNumber(hidden=hidden):
             devices.hide(hidden)
+
+
+def _taken_back(before: Session, after: Session) -> bool:
+    """Whether what the devices had voted is dropped, to ask the class once more."""
+    closed = before.round if before.position == after.position and after.round is None else None
+    return closed is not None and any(tally.ballot == "devices" for tally in closed.ballots)
 
 
 def _typed(before: int | None, action: TypeDigit | EraseDigit) -> int | None:

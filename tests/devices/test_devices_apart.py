@@ -37,6 +37,14 @@ def test_a_class_votes_in_the_other_process():
                 while them[0].state["outcome"] != "Show your aunt?":
                     await them[0].hear("state")  # that it closed may be told with it, in one message
                 assert server.empty_seat(them[1].number) and not server.empty_seat(them[1].number)
+                server.open_round("r", "And now?", OPTIONS)
+                while them[0].state["prompt"] != "And now?":
+                    await them[0].hear("state")
+                ballot = them[0].state["ballot"]
+                server.put_away()
+                while them[0].state["phase"] != "put-away":
+                    await them[0].hear("state")
+                assert them[0].state["dropped"] == [ballot]
                 server.lock()
                 await asyncio.to_thread(eventually, lambda: server.status().locked)
 

@@ -290,6 +290,68 @@ def test_a_choice_that_never_arrived_is_reported_lost(device):
         picture(page, "lost")
 
 
+def test_a_vote_that_is_put_away_is_told_to_whoever_was_in_it(device):
+    with house(patience=CALM) as (_room, server, address):
+        page, silent = joined(device(), address), joined(device(), address)
+        server.open_round("r", "What now?", OPTIONS)
+        card(page, "Nice!").click()
+        told(page, EN["arrived"])
+        heading(silent, "What now?")
+        server.put_away()
+        heading(page, EN["put-away"])
+        told(page, EN["dropped"])
+        picture(page, "put-away")
+        heading(silent, EN["put-away"])
+        assert silent.locator("#told").inner_text() == ""
+        server.open_round("r", "And now?", OPTIONS)
+        heading(page, "And now?")
+        told(page, EN["choose"])
+        card(page, "Nice!").click()
+        told(page, EN["arrived"])
+        assert server.close_round().counts == (1, 0, 0)
+        heading(page, EN["closed"])
+        assert page.locator("#told").inner_text() == ""
+
+
+def test_a_page_that_slept_hears_later_that_its_vote_was_put_away_and_not_when_it_was_counted(device):
+    with house(patience=CALM) as (_room, server, address):
+        page, hears = device(), {"on": True}
+
+        def between(socket):
+            behind = socket.connect_to_server()
+            socket.on_message(behind.send)
+            behind.on_message(lambda message: socket.send(message) if hears["on"] else None)
+
+        page.route_web_socket("**/ws", between)
+        joined(page, address)
+        for counted in (True, False):
+            server.open_round("r", "What now?", OPTIONS)
+            heading(page, "What now?")
+            card(page, "Nice!").click()
+            told(page, EN["arrived"])
+            hears["on"] = False
+            assert server.close_round().voted == 1 if counted else server.put_away() is None
+            page.wait_for_timeout(200)
+            hears["on"] = True
+            server.open_round("r", "And now?", OPTIONS)
+            heading(page, "And now?")
+            told(page, EN["choose"] if counted else f"{EN['dropped']} {EN['choose']}")
+            card(page, "Pass").click()
+            told(page, EN["passing"])
+            assert server.close_round().passed == 1
+            heading(page, EN["closed"])
+
+
+def test_a_seat_that_is_emptied_in_an_open_vote_is_told_that_its_choice_may_not_count(device):
+    with house(patience=CALM) as (room, server, address):
+        page = joined(device(), address)
+        server.open_round("r", "What now?", OPTIONS)
+        card(page, "Nice!").click()
+        told(page, EN["arrived"])
+        server.empty_seat(room.status().numbers[0])
+        told(page, f"{EN['no-seat']} {EN['seat-lost']}")
+
+
 def test_a_vote_that_comes_after_the_close_is_told(device):
     with house(patience=CALM) as (_room, server, address):
         page = device()

@@ -95,6 +95,53 @@ def test_a_round_opened_again_forgets_the_first_ballot():
     assert room.close_round().voted == 0
 
 
+def voted(room):
+    token = seat(room)
+    room.open_round("r", "What now?", OPTIONS)
+    room.vote(token, ballot(room, token), "a")
+    return token, ballot(room, token)
+
+
+@pytest.mark.parametrize(
+    "ends",
+    [
+        lambda room: room.wait(),
+        lambda room: room.put_away(),
+        lambda room: room.show_outcome("One"),
+        lambda room: room.open_round("r", "What now?", OPTIONS),
+        lambda room: (room.close_round(), room.put_away()),
+        lambda room: (room.quiet(True), room.put_away(), room.quiet(False)),
+    ],
+    ids=["wait", "put away", "outcome", "another vote", "closed, then put away", "under the quiet screen"],
+)
+def test_a_vote_that_is_not_counted_is_named_to_every_page(ends):
+    room = Room()
+    token, old = voted(room)
+    ends(room)
+    assert room.look(token)[0].dropped == (old,) and room.look(token)[1] is None
+    room.open_round("next", "And now?", OPTIONS)
+    assert old in room.look(token)[0].dropped, "also to a page that was asleep until the next vote"
+
+
+def test_a_vote_that_is_counted_is_never_called_put_away():
+    room = Room()
+    token, _ = voted(room)
+    assert room.close_round().voted == 1
+    for after in (room.wait, lambda: room.show_outcome("One"), lambda: room.open_round("s", "And?", OPTIONS)):
+        after()
+        assert room.look(token)[0].dropped == ()
+
+
+def test_a_vote_that_is_put_away_is_seen_as_that_until_the_next():
+    room = Room()
+    token, _ = voted(room)
+    room.wait()
+    assert room.look(token)[0].phase == "put-away" and not room.look(token)[0].options
+    assert not room.status().round_id and not room.status().received
+    room.wait()
+    assert room.look(token)[0].phase == "waiting"
+
+
 def test_a_vote_needs_options_of_different_names():
     for options in ([], [("a", "One"), ("a", "Two")]):
         with pytest.raises(ValueError):

@@ -43,6 +43,7 @@ def test_nothing_of_a_count_is_sent_before_or_after_the_close():
         "prompt",
         "options",
         "outcome",
+        "dropped",
         "lang",
         "dir",
         "chosen",
@@ -117,6 +118,42 @@ def test_a_plain_form_does_all_that_a_socket_does():
                 assert "Cool, tell me more." in (await form("/seat", token=token))[1]
                 status, page = await form("/join", code="BCDFGH")
                 assert status == 404 and "That is not the code" in page and 'name="code"' in page
+
+        asyncio.run(play())
+
+
+def test_a_plain_form_says_what_became_of_a_vote_that_was_put_away():
+    with house() as (_room, server, address):
+
+        async def play():
+            async with students(address, 2, seated=False) as (one, two):
+
+                async def form(path, **fields):
+                    headers = {"Origin": one.base, "Content-Type": "application/x-www-form-urlencoded"}
+                    async with one.http.post(
+                        one.base + path, data=urlencode(fields), headers=headers
+                    ) as said:
+                        return (await said.text()).partition("<header>")[2]
+
+                await one.join()
+                await two.join()
+                server.open_round("r", "What now?", OPTIONS)
+                page = await form("/seat", token=two.token)
+                assert 'name="ballot"' not in page.partition('class="renew"')[2], (
+                    "who chose nothing lost nothing"
+                )
+                ballot = re.search(r'name="ballot" value="([^"]+)"', page)[1]
+                page = await form("/vote", token=one.token, ballot=ballot, option="more")
+                asked = dict(re.findall(r'name="(\w+)" value="([^"]*)"', page.partition('class="renew"')[2]))
+                server.put_away()
+                page = await form("/seat", **asked)
+                assert "This vote is not counted" in page and "your choice in it is not counted" in page
+                assert "your choice in it" not in await form("/seat", token=two.token)
+                server.open_round("r", "What now?", OPTIONS)
+                page = await form("/seat", **asked)
+                assert "What now?" in page and "your choice in it is not counted" in page
+                server.empty_seat(one.number)
+                assert "may not count" in await form("/seat", **asked)
 
         asyncio.run(play())
 

@@ -119,7 +119,7 @@ def test_stopping_the_vote_counts_nothing(teacher):
     vote(teacher, tokens[0], "1")
     teacher.click("stop")
     assert teacher.session.round is None
-    assert room_of(teacher).look(tokens[0])[0].phase == "waiting"
+    assert room_of(teacher).look(tokens[0])[0].phase == "put-away"
 
 
 def test_an_address_that_is_not_here_is_said_in_words(tmp_path):

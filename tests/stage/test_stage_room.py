@@ -177,12 +177,60 @@ def test_the_seats_are_shown_as_numbers_and_nothing_else(opened):
     assert len({(part.detail, part.icon, part.marks) for part in shown}) == 1
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [("t",), ("d",), ("back",), ("c", "n", "o"), ("c", "back")],
+    ids=["hands instead", "the debrief", "back", "counted, and opened again", "counted, and taken back"],
+)
+def test_whoever_voted_is_told_when_it_is_not_counted(opened, keys):
+    """A vote that the page had confirmed never goes without a word."""
+    room = opened().vote("0", "0", "1")
+    ballot = room.room.look(room.tokens[0])[0].ballot
+    room.press(*keys)
+    view = room.room.look(room.tokens[0])[0]
+    assert view.dropped == (ballot,) and view.phase == ("open" if "o" in keys else "put-away")
+
+
+def test_whoever_voted_among_too_few_is_told_that_it_is_not_counted(opened):
+    room = opened().vote("0", "1").press("c")
+    assert room.room.look(room.tokens[0])[0].phase == "put-away"
+
+
+def test_too_few_at_the_second_vote_after_a_tie_are_told_as_well(opened):
+    room = opened().vote("0", "0", "1", "1").press("c")
+    assert room.room.look(room.tokens[0])[0].phase == "waiting", "an even vote is counted"
+    room.press("space").vote("0").press("c")
+    assert room.room.look(room.tokens[0])[0].phase == "put-away"
+
+
+def test_whoever_voted_is_told_nothing_of_the_kind_when_it_is_counted(opened):
+    room = opened().vote("0", "0", "1").press("c")
+    assert room.room.look(room.tokens[0])[0].phase == "outcome"
+    room.press("space", "space")
+    view = room.room.look(room.tokens[0])[0]
+    assert view.phase == "outcome" and not view.dropped
+
+
+def test_a_count_that_could_not_be_written_and_is_given_up_is_told_too(opened):
+    room = opened().vote("0", "0", "0", "1")
+    journal = room.teacher.stagehand.conductor.journal
+    connection = journal._connection
+    full = sqlite3.connect(":memory:")  # has no table to write to, as a disk that is full has no room
+    journal._connection = full
+    room.press("c")
+    assert room.room.look(room.tokens[0])[0].phase == "closed"
+    journal._connection = connection
+    room.press("space", "t")
+    assert room.room.look(room.tokens[0])[0].phase == "put-away"
+    full.close()
+
+
 def test_d_goes_to_the_debrief_from_the_desk_and_the_devices_look_up(opened):
     room = opened().vote("0").press("n", "d")
     assert "debrief" in room.teacher.stagehand.conductor.system.scenario.scenes[
         room.teacher.session.state.scene
     ].tags  # fmt: skip
-    assert room.room.look(room.tokens[0])[0].phase == "waiting"
+    assert room.room.look(room.tokens[0])[0].phase == "put-away"
 
 
 def test_t_takes_hands_in_the_middle_of_a_round(opened):

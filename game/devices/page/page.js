@@ -14,6 +14,8 @@
   var state = null;      // what the room says that this seat sees
   var shown = "";        // which phase and vote the page is built for
   var pending = null;    // a choice that was sent, and not yet heard to have arrived
+  var mine = "";         // the vote in which a choice of this page has arrived; not which choice
+  var putAway = false;   // that vote was put away uncounted, and this is to be told
   var socket = null;
   var socketFails = 0;
   var turn = 0;          // which way to the room is the present one: a poll of an older one ends
@@ -141,7 +143,8 @@
       if (fresh) { showVote(state); }
       mark();
       if (!lost) {
-        tell(pending ? words.sending : state.passed ? words.passing : state.chosen !== null ? words.arrived : words.choose);
+        var choose = putAway ? words.dropped + " " + words.choose : words.choose;
+        tell(pending ? words.sending : state.passed ? words.passing : state.chosen !== null ? words.arrived : choose);
       }
       return;
     }
@@ -149,12 +152,14 @@
     var para = function (name) { return make("p", {}, [words[name]]); };
     if (state.phase === "waiting") { calm(words.waiting, [para("look-up")]); }
     if (state.phase === "closed") { calm(words.closed, [para("look-closed")]); }
+    if (state.phase === "put-away") { calm(words["put-away"], [para("look-put-away")]); }
     if (state.phase === "quiet") { calm(words.quiet, [para("look-quiet")]); }
     if (state.phase === "outcome") {
       var outcome = make("p", { "class": "outcome", lang: state.lang, dir: state.dir }, [state.outcome]);
       calm(words.chosen, [outcome, para("look-closed")]);
     }
-    if (!lost && told.textContent !== words.lost && told.textContent !== words.late) { tell(""); }
+    if (putAway) { tell(words.dropped); }
+    else if (!lost && told.textContent !== words.lost && told.textContent !== words.late) { tell(""); }
   }
 
   /* Choosing. A choice counts once the room has said so; until then the page says "sending". */
@@ -189,6 +194,8 @@
     found();
     if (said.type === "state") { return see(said); }
     if (said.type === "taken") {
+      mine = said.ballot;
+      putAway = false;
       if (state && said.ballot === state.ballot) { state.chosen = said.option; state.passed = said.passed; }
       if (pending && pending.ballot === said.ballot && pending.option === said.option) { pending = null; }
       show();
@@ -206,11 +213,15 @@
   }
 
   function see(fresh) {
+    var other = state && fresh.phase !== "quiet" && (fresh.phase !== state.phase || fresh.ballot !== state.ballot);
     state = fresh;
+    if (mine && state.dropped.indexOf(mine) >= 0) { mine = ""; putAway = true; }
+    else if (other) { putAway = false; }
+    if (state.phase === "open" && (state.passed || state.chosen !== null)) { mine = state.ballot; putAway = false; }
     if (pending && state.phase !== "quiet") {
       if (state.phase !== "open" || state.ballot !== pending.ballot) {
+        if (state.dropped.indexOf(pending.ballot) >= 0) { putAway = true; } else { tell(words.lost); }
         pending = null;
-        tell(words.lost);
       } else if (pending.option === null ? state.passed : !state.passed && state.chosen === pending.option) {
         pending = null;
       } else {
@@ -261,8 +272,10 @@
 
   function leave(why) {
     hush();
-    token = "";
+    if (pending || (state && state.phase === "open" && mine === state.ballot)) { why += " " + words["seat-lost"]; }
+    token = mine = "";
     state = pending = null;
+    putAway = false;
     away = true;
     keep("token", "");
     var code = codeInAddress();
