@@ -81,6 +81,7 @@ def _check(
 ) -> tuple[list[Finding], list["Report"]]:
     """Return what is found in the registries, in each lesson, and in all of them together."""
     from game.check import BOUND, check_lesson, check_library
+    from game.cli.glyphs import glyph_findings
 
     vocabulary, found = read_vocabulary(folder("scenarios"))
     if language:
@@ -94,5 +95,7 @@ def _check(
     findings = dict.fromkeys(found)  # what is wrong in a shared file is told once
     for report in reports:
         findings |= dict.fromkeys(report.findings)
+        if report.lesson is not None:
+            findings |= dict.fromkeys(glyph_findings(report.lesson))
     findings |= dict.fromkeys(check_library(reports))
     return list(findings), reports

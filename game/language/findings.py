@@ -1,7 +1,7 @@
 """What is wrong with a language's catalogues, as findings: for `waymark check --language`.
 
 WM801 missing, WM802 stale, WM803 placeholder, WM804 marks, WM805 a number to call, WM806 unreadable,
-WM807 the spaces of French.
+WM807 the spaces of French, WM808 and WM809 fonts (told by `game.cli.glyphs`, which sees the machine).
 """
 
 from collections.abc import Iterable
@@ -21,6 +21,7 @@ from game.scenario.finding import Finding, Severity
 from game.scenario.model import Scenario
 from game.scenario.text import Span
 from game.scenario.vocabulary import Vocabulary
+from game.scenario.worded import worded
 
 CODES = {
     "WM801": Code(
@@ -36,6 +37,15 @@ CODES = {
     "WM806": Code("A catalogue that cannot be read", "Nothing of it is shown until it is mended."),
     "WM807": Code(
         "A space that French needs", "Before : ; ! ? and », and after «, stands a space that does not break."
+    ),
+    "WM808": Code(
+        "A character that no font has",
+        "A box, or something else in its place, would stand on the projector.",
+    ),
+    "WM809": Code(
+        "A font of this computer is needed",
+        "Waymark brings fonts for Latin, Cyrillic, Greek, syllabics, Arabic, Gurmukhi and Chinese. Others "
+        "are lent by the computer, and another computer may lack them.",
     ),
 }
 _FAULTS = {"placeholder": "WM803", "markup": "WM804", "number": "WM805"}
@@ -83,8 +93,9 @@ def _findings(
             po.plural()
         except (CatalogueTrouble, OSError) as problem:
             line = max(getattr(problem, "line", 1), 1)
-            told = f"The catalogue cannot be read: {getattr(problem, 'message', problem)}"
-            hint = "Mend this line; until then the source text is shown."
+            why = problem.message if isinstance(problem, CatalogueTrouble) else str(problem)
+            told = worded("The catalogue cannot be read: {why}", why=why)
+            hint = worded("Mend this line; until then the source text is shown.")
             found.append(_at("WM806", Severity.ERROR, str(file), line, told, hint))
             continue
         for entry in po.current:
@@ -97,14 +108,19 @@ def _findings(
 
 def _one(wanted: Entry, there: tuple[PoEntry, str] | None, language: str) -> list[Finding]:
     if there is None or not any(there[0].strings) or not (there[0].written or there[0].stale):
-        told = f"Not translated into {language}: “{_cut(wanted.ids[0])}”"
-        hint = f"Its entry in the catalogue is {wanted.context or 'the text itself'}."
+        told = worded("Not translated into {language}: “{text}”", language=language, text=_cut(wanted.ids[0]))
+        hint = worded("Its entry in the catalogue is the text itself.")
+        if wanted.context:
+            hint = worded("Its entry in the catalogue is {entry}.", entry=wanted.context)
         return [_at("WM801", Severity.WARNING, wanted.file, wanted.line, told, hint)]
     entry, file = there
     if entry.stale:
-        before = f"It was “{_cut(entry.previous[0])}”. " if entry.previous else ""
-        told = f"The source is now “{_cut(wanted.ids[0])}”, so its translation is not shown."
-        hint = f"{before}Mend the translation, and take the word fuzzy away."
+        told = worded(
+            "The source is now “{text}”, so its translation is not shown.", text=_cut(wanted.ids[0])
+        )
+        hint = worded("Mend the translation, and take the word fuzzy away.")
+        if entry.previous:
+            hint = worded("It was “{text}”. {hint}", text=_cut(entry.previous[0]), hint=hint)
         return [_at("WM802", Severity.WARNING, file, entry.line, told, hint)]
     found = [
         _at(
@@ -112,19 +128,19 @@ def _one(wanted: Entry, there: tuple[PoEntry, str] | None, language: str) -> lis
             Severity.ERROR if fault.grave else Severity.WARNING,
             file,
             entry.line,
-            f"In “{_cut(entry.strings[0])}” {fault.message}",
-            f"The source is “{_cut(wanted.ids[0])}”.",
+            worded("In “{text}” {fault}", text=_cut(entry.strings[0]), fault=fault.message),
+            worded("The source is “{text}”.", text=_cut(wanted.ids[0])),
         )
         for fault in faults(entry.ids, entry.strings)
     ]
     if language.split("-")[0] == "fr" and shown(entry) and "/chat/" not in wanted.context:
         for text in entry.strings:
-            told = spaces(text)
-            if told:
-                hint = (
-                    f"Write: {told}" if len(told) < 200 else "Put a space that does not break (U+00A0) there."
-                )
-                what = f"A space is missing, or may break, in “{_cut(text)}”."
+            better = spaces(text)
+            if better:
+                hint = worded("Put a space that does not break (U+00A0) there.")
+                if len(better) < 200:
+                    hint = worded("Write: {text}", text=better)
+                what = worded("A space is missing, or may break, in “{text}”.", text=_cut(text))
                 found.append(_at("WM807", Severity.WARNING, file, entry.line, what, hint))
     return found
 
