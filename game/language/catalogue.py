@@ -15,6 +15,7 @@ from game.language.faults import faults
 from game.language.po import CatalogueTrouble, PoEntry, PoFile
 from game.language.po_read import read_po
 from game.language.pseudo import pseudo
+from game.scenario.worded import worded
 
 _NUMBER = re.compile(r"(?<=/)\d+(?=/|$)")
 
@@ -98,7 +99,8 @@ def load(file: Path) -> Catalogue:
     try:
         raw = file.read_bytes()
     except OSError as problem:
-        raise CatalogueTrouble(file, 0, f"it cannot be read ({problem.strerror}).") from problem
+        told = worded("it cannot be read ({problem}).", problem=problem.strerror)
+        raise CatalogueTrouble(file, 0, told) from problem
     return _compiled(raw, str(file))
 
 

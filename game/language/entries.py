@@ -14,6 +14,7 @@ from game.scenario.shared import SharedBeats
 from game.scenario.text import Text, where
 from game.scenario.texts import map_texts
 from game.scenario.vocabulary import Vocabulary
+from game.scenario.worded import worded
 
 REGISTRIES = ("signs", "skills", "help", "pulse")
 
@@ -140,5 +141,13 @@ def _lesson_of(name: str, beats: tuple) -> Scenario:  # type: ignore[type-arg]
 
 
 def _first(file: Path, messages: list[str]) -> str:
-    more = f" (and {len(messages) - 1} more; “waymark check” shows all)" if len(messages) > 1 else ""
-    return f"{file} cannot be read: {messages[0] if messages else 'see “waymark check”.'}{more}"
+    if not messages:
+        return worded("{file} cannot be read: see “waymark check”.", file=file)
+    if len(messages) == 1:
+        return worded("{file} cannot be read: {why}", file=file, why=messages[0])
+    return worded(
+        "{file} cannot be read: {why} (and {more} more; “waymark check” shows all)",
+        file=file,
+        why=messages[0],
+        more=len(messages) - 1,
+    )

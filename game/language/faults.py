@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from string import Formatter
 from typing import Literal, NamedTuple
 
+from game.scenario.worded import worded
+
 Kind = Literal["placeholder", "number", "markup"]
 
 _NUMBER = re.compile(r"(?<![\w-])\d[\d-]{3,}(?!\w)|(?<![\w-])\d-\d-\d(?!\w)")
@@ -26,7 +28,7 @@ def faults(ids: Sequence[str], strings: Sequence[str]) -> tuple[Fault, ...]:
     for name, kept in (("placeholder", _placeholders(ids, strings)), ("number", _numbers(ids, strings))):
         found += [Fault("placeholder" if name == "placeholder" else "number", text, True) for text in kept]
     if len(ids) == 1 and len(strings) == 1 and _marks(ids[0]) != _marks(strings[0]):
-        told = "its line breaks or marks (such as `, ** or <b>) are not those of the source."
+        told = worded("its line breaks or marks (such as `, ** or <b>) are not those of the source.")
         found.append(Fault("markup", told, False))
     return tuple(found)
 
@@ -36,19 +38,20 @@ def _placeholders(ids: Sequence[str], strings: Sequence[str]) -> list[str]:
     if any(fields is None for fields in wanted):
         return []  # the source itself is no format: its braces are letters
     every = set().union(*(fields or set() for fields in wanted))
-    told, most = [], set[str]()
+    told = list[str]()
+    most = set[str]()
     for text in strings:
         fields = _fields(text)
         if fields is None:
-            told.append("a brace { or } stands alone.")
+            told.append(worded("a brace { or } stands alone."))
             continue
         most |= fields
         strange = fields - every
         if strange:
-            told.append(f"{_list(strange)} is not in the source.")
+            told.append(worded("{names} is not in the source.", names=_list(strange)))
     missing = (wanted[-1] or set()) - most
     if missing and not told:
-        told.append(f"{_list(missing)} is missing. Keep it, letter for letter.")
+        told.append(worded("{names} is missing. Keep it, letter for letter.", names=_list(missing)))
     return told
 
 
@@ -67,11 +70,13 @@ def _fields(text: str) -> set[str] | None:
 def _numbers(ids: Sequence[str], strings: Sequence[str]) -> list[str]:
     """A number to call must be there, digit for digit: somebody may need it."""
     wanted = Counter(_NUMBER.findall(ids[-1]))
-    told = []
+    told = list[str]()
     for text in strings:
         differ = (wanted - Counter(_NUMBER.findall(text))) + (Counter(_NUMBER.findall(text)) - wanted)
         if differ:
-            told.append(f"the number {_list(differ)} is not the same as in the source.")
+            told.append(
+                worded("the number {numbers} is not the same as in the source.", numbers=_list(differ))
+            )
     return told
 
 

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.scenario.worded import worded
+
 _PLURAL = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+);?")
 
 
@@ -17,7 +19,8 @@ class CatalogueTrouble(Exception):
     """A catalogue that cannot be read: which file, which line, what is wrong and what to do."""
 
     def __init__(self, file: Path | str, line: int, message: str) -> None:
-        super().__init__(f"{file}:{line}: {message}" if line else f"{file}: {message}")
+        where = f"{file}:{line}" if line else str(file)
+        super().__init__(worded("{where}: {message}", where=where, message=message))
         self.file, self.line, self.message = str(file), line, message
 
 
@@ -88,8 +91,11 @@ class PoFile:
         try:
             rule = gettext.c2py(found[2].strip())
             if any(not 0 <= rule(n) < int(found[1]) for n in range(1000)):
-                raise ValueError("a form that does not exist")
+                raise ValueError(worded("a form that does not exist"))
         except (ValueError, ArithmeticError, RecursionError) as problem:
-            text = f"its Plural-Forms cannot be used ({problem}). Copy the line of another catalogue."
+            text = worded(
+                "its Plural-Forms cannot be used ({problem}). Copy the line of another catalogue.",
+                problem=str(problem),
+            )
             raise CatalogueTrouble(self.file, 0, text) from problem
         return rule

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from game.language.po import CatalogueTrouble, PoEntry, PoFile
+from game.scenario.worded import worded
 
 MOST_BYTES = 20_000_000
 
@@ -15,12 +16,13 @@ _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 def read_po(raw: bytes, file: Path | str) -> PoFile:
     """Read a PO file. Raises CatalogueTrouble for whatever is not one."""
     if len(raw) > MOST_BYTES:
-        raise CatalogueTrouble(file, 0, "it is far too big to be a catalogue.")
+        raise CatalogueTrouble(file, 0, worded("it is far too big to be a catalogue."))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         line = raw[: problem.start].count(b"\n") + 1
-        raise CatalogueTrouble(file, line, "from here on it is not UTF-8. Save it as UTF-8.") from problem
+        told = worded("from here on it is not UTF-8. Save it as UTF-8.")
+        raise CatalogueTrouble(file, line, told) from problem
     reader = _Reader(str(file))
     for number, written in enumerate(text.split("\n"), 1):
         reader.take(written.strip(), number)
@@ -62,7 +64,7 @@ class _Reader:
             self._comment(line)
         elif line.startswith('"'):
             if not self._open:
-                self._fail("this text belongs to nothing. A msgid or msgstr is missing before it.")
+                self._fail(worded("this text belongs to nothing. A msgid or msgstr is missing before it."))
             self._parts[self._open] += self._unquoted(line)
         else:
             self._keyword(line)
@@ -84,13 +86,13 @@ class _Reader:
     def _keyword(self, line: str) -> None:
         found = _KEYWORD.match(line)
         if found is None:
-            self._fail(f"this is neither a comment, a msgid nor a msgstr: {line[:40]}")
+            self._fail(worded("this is neither a comment, a msgid nor a msgstr: {line}", line=line[:40]))
             return
         name = found[1]
         if name in ("msgctxt", "msgid") and any(part.startswith("msgstr") for part in self._parts):
             self.finish()
         if name in self._parts:
-            self._fail(f"a second {name} for one entry.")
+            self._fail(worded("a second {name} for one entry.", name=name))
         if name == "msgid":
             self._line = self._number
         self._open = name
@@ -99,7 +101,7 @@ class _Reader:
     def _unquoted(self, text: str) -> str:
         found = _QUOTED.fullmatch(text.strip())
         if found is None:
-            self._fail("its quotes are not closed, or a quote inside is written without a backslash.")
+            self._fail(worded("its quotes are not closed, or a quote inside is written without a backslash."))
             return ""
         return re.sub(r"\\(.)", lambda match: _ESCAPES.get(match[1], match[0]), found[1])
 
@@ -113,10 +115,10 @@ class _Reader:
 
     def _entry(self, parts: dict[str, str], comments: dict[str, list[str]]) -> None:
         if "msgid" not in parts:
-            self._fail("an entry without a msgid.")
+            self._fail(worded("an entry without a msgid."))
         names = [name for name in parts if name.startswith("msgstr")]
         if names != ["msgstr"] and (not names or names != [f"msgstr[{n}]" for n in range(len(names))]):
-            self._fail("an entry without its msgstr, or with plural forms in no order.")
+            self._fail(worded("an entry without its msgstr, or with plural forms in no order."))
         strings = tuple(parts[name] for name in names)
         ids = tuple(parts[name] for name in ("msgid", "msgid_plural") if name in parts)
         if ids == ("",) and "msgctxt" not in parts:
@@ -141,7 +143,8 @@ class _Reader:
             first = self._seen.setdefault(entry.key, entry.line)
             if first != entry.line:
                 self._fail(
-                    f"the same text stands in line {first} already. Delete one of the two.", entry.line
+                    worded("the same text stands in line {line} already. Delete one of the two.", line=first),
+                    entry.line,
                 )
         self.entries.append(entry)
 

@@ -8,6 +8,7 @@ from game.language.chain import catalogue_file, languages, template_file
 from game.language.domains import Domain
 from game.language.po import CatalogueTrouble, PoFile
 from game.language.po_read import read_po
+from game.scenario.worded import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +74,42 @@ def disagreements(domains: Iterable[Domain]) -> tuple[str, ...]:
         files += [(f, "update") for f in sorted(domain.locales.glob(f"*/LC_MESSAGES/{domain.name}.po"))]
         for file, remedy in files:
             if not file.is_file():
-                told.append(f"{file} is not there. Run “waymark translate {remedy} {domain.name}”.")
+                told.append(
+                    worded(
+                        "{file} is not there. Run “waymark translate {remedy} {domain}”.",
+                        file=file,
+                        remedy=remedy,
+                        domain=domain.name,
+                    )
+                )
                 continue
             try:
                 there = _keys(read_po(file.read_bytes(), file))
             except (CatalogueTrouble, OSError) as problem:
-                told.append(f"{problem} Run “waymark translate {remedy}”, or mend it.")
+                told.append(
+                    worded(
+                        "{problem} Run “waymark translate {remedy}”, or mend it.",
+                        problem=str(problem),
+                        remedy=remedy,
+                    )
+                )
                 continue
             if there != keys:
                 lacks, more = len(set(keys) - set(there)), len(set(there) - set(keys))
-                what = (
-                    f"lacks {lacks} texts and has {more} that are gone"
-                    if lacks or more
-                    else "has another order"
+                what = worded("it has another order")
+                if lacks or more:
+                    what = worded(
+                        "it lacks {lacks} texts and has {more} that are gone", lacks=lacks, more=more
+                    )
+                told.append(
+                    worded(
+                        "{file}: {what}. Run “waymark translate {remedy} {domain}”.",
+                        file=file,
+                        what=what,
+                        remedy=remedy,
+                        domain=domain.name,
+                    )
                 )
-                told.append(f"{file}: it {what}. Run “waymark translate {remedy} {domain.name}”.")
     return tuple(told)
 
 

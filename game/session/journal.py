@@ -12,6 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Self
 
+from game.scenario.worded import worded
 from game.session.events import Event, from_data, to_data
 from game.session.session import About
 
@@ -58,8 +59,12 @@ class Journal:
             unfinished.replace(path)
         except (OSError, sqlite3.Error) as error:
             raise JournalTrouble(
-                f"The session cannot be written down in {folder}: {error}. "
-                "Free some room there, or set WAYMARK_HOME to a folder that you can write to."
+                worded(
+                    "The session cannot be written down in {folder}: {error}. "
+                    "Free some room there, or set WAYMARK_HOME to a folder that you can write to.",
+                    folder=folder,
+                    error=str(error),
+                )
             ) from error
         return cls.open(path)
 
@@ -67,7 +72,7 @@ class Journal:
     def open(cls, path: Path) -> "Journal":
         """Open the file of an earlier session. Raises JournalTrouble."""
         if not path.is_file():
-            raise JournalTrouble(f"There is no session in {path}.")
+            raise JournalTrouble(worded("There is no session in {path}.", path=path))
         try:
             connection = _connect(path)
             try:
@@ -87,8 +92,12 @@ class Journal:
                 self._connection.executemany("INSERT INTO event (body) VALUES (?)", rows)
         except sqlite3.Error as error:
             raise JournalTrouble(
-                f"The session could not be written to {self.path}: {error}. "
-                "What was decided before is safe. Free some room and start Waymark again."
+                worded(
+                    "The session could not be written to {path}: {error}. "
+                    "What was decided before is safe. Free some room and start Waymark again.",
+                    path=self.path,
+                    error=str(error),
+                )
             ) from error
 
     def events(self) -> tuple[Event, ...]:
@@ -108,7 +117,11 @@ class Journal:
             self._connection.execute("VACUUM")
             erase_damaged(self.path)
         except (sqlite3.Error, OSError) as error:
-            raise JournalTrouble(f"The summary could not be sealed in {self.path}: {error}.") from error
+            raise JournalTrouble(
+                worded(
+                    "The summary could not be sealed in {path}: {error}.", path=self.path, error=str(error)
+                )
+            ) from error
 
     def sealed(self) -> bytes | None:
         """Return the sealed summary's bytes: always the same ones."""
@@ -166,7 +179,7 @@ def erase(path: Path) -> None:
 def _about(path: Path, connection: sqlite3.Connection) -> About:
     rows = dict(connection.execute("SELECT key, value FROM about").fetchall())
     if rows.pop("format", None) != FORMAT:
-        raise JournalTrouble(f"{path} was written by another version of Waymark.")
+        raise JournalTrouble(worded("{path} was written by another version of Waymark.", path=path))
     return About(**rows)
 
 
@@ -188,8 +201,14 @@ def _unreadable(path: Path, error: Exception) -> JournalTrouble:
     """Return what to say of a file that could not be read: damaged, if neither waiting nor rights help."""
     if "locked" in str(error):
         return JournalTrouble(
-            f"The session in {path} is open in another window of Waymark. Close that one first."
+            worded(
+                "The session in {path} is open in another window of Waymark. Close that one first.", path=path
+            )
         )
-    told = f"The session in {path} cannot be read: {error}. The file is left as it is."
+    told = worded(
+        "The session in {path} cannot be read: {error}. The file is left as it is.",
+        path=path,
+        error=str(error),
+    )
     outside = any(reason in str(error) for reason in _OUTSIDE)
     return JournalTrouble(told) if outside else JournalBroken(told)

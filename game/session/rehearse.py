@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from game.play import AtChoice, Leave, State, System, Take, moment
 from game.scenario.model import Choice
+from game.scenario.worded import worded
 from game.session import commands as c
 from game.session.conductor import Conductor
 from game.session.session import CHECKLIST_ITEMS
@@ -40,13 +41,26 @@ def replay(conductor: Conductor, picks: Iterable[int | str]) -> None:
         at = moment(conductor.system, conductor.session.state)
         if not isinstance(at, AtChoice):
             raise NoWayThere(
-                f"pick {number}, “{pick}”: the play is over in the scene “{conductor.session.state.scene}”."
+                worded(
+                    "pick {number}, “{pick}”: the play is over in the scene “{scene}”.",
+                    number=number,
+                    pick=pick,
+                    scene=conductor.session.state.scene,
+                )
             )
         open_ones = [offer.option for offer in at.offers if offer.open]
         option = next((each for each in open_ones if _is(at.choice, each, pick)), None)
         if option is None:
             told = "; ".join(f"{each + 1} {at.choice.options[each].text}" for each in open_ones)
-            raise NoWayThere(f"pick {number}, “{pick}”, is not open in “{at.scene.id}”: there are {told}.")
+            raise NoWayThere(
+                worded(
+                    "pick {number}, “{pick}”, is not open in “{scene}”: there are {options}.",
+                    number=number,
+                    pick=pick,
+                    scene=at.scene.id,
+                    options=told,
+                )
+            )
         _take(conductor, option)
     _to_choice(conductor)
 
@@ -54,7 +68,13 @@ def replay(conductor: Conductor, picks: Iterable[int | str]) -> None:
 def shortest_way(system: System, start: State, scene: str) -> Sequence[Leave | Take]:
     """Return the fewest steps from a state to the beginning of a scene. Raises NoWayThere."""
     if scene not in system.scenario.scenes:
-        raise NoWayThere(f"there is no scene “{scene}”: there are {', '.join(system.scenario.scenes)}.")
+        raise NoWayThere(
+            worded(
+                "there is no scene “{scene}”: there are {scenes}.",
+                scene=scene,
+                scenes=", ".join(system.scenario.scenes),
+            )
+        )
     before: dict[State, tuple[State, Leave | Take] | None] = {start: None}
     queue = deque([start])
     while queue:
@@ -72,7 +92,7 @@ def shortest_way(system: System, start: State, scene: str) -> Sequence[Leave | T
             if after not in before:
                 before[after] = (state, decision)
                 queue.append(after)
-    raise NoWayThere(f"no play comes from here to the scene “{scene}”.")
+    raise NoWayThere(worded("no play comes from here to the scene “{scene}”.", scene=scene))
 
 
 def _to_choice(conductor: Conductor) -> None:

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from game.scenario.worded import worded
+
 REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT")
 MOST_PEOPLE = 3
 LONGEST = 60
@@ -49,7 +51,12 @@ def read_settings(root: Path) -> Settings:
         return Settings()
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as problem:
         raise SettingsTrouble(
-            f"the settings in {file} cannot be read ({problem}). Mend the file, or delete it to begin anew."
+            worded(
+                "the settings in {file} cannot be read ({problem}). "
+                "Mend the file, or delete it to begin anew.",
+                file=file,
+                problem=str(problem),
+            )
         ) from problem
 
 
@@ -63,17 +70,26 @@ def write_settings(root: Path, settings: Settings) -> None:
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(file)
     except OSError as problem:
-        raise SettingsTrouble(f"the settings cannot be kept in {file}: {problem.strerror}.") from problem
+        raise SettingsTrouble(
+            worded("the settings cannot be kept in {file}: {problem}.", file=file, problem=problem.strerror)
+        ) from problem
 
 
 def local_person(who: str, where: str = "", when: str = "") -> LocalPerson:
     """Return somebody nearby, each text tidied. Raises ValueError, in words, for an empty or too long one."""
     texts = {"who": _tidy(who), "where": _tidy(where), "when": _tidy(when)}
     if not texts["who"]:
-        raise ValueError("say who it is: a name, or a role such as “the counsellor”.")
+        raise ValueError(worded("say who it is: a name, or a role such as “the counsellor”."))
     for name, text in texts.items():
         if len(text) > LONGEST:
-            raise ValueError(f"“{name}” has {len(text)} characters; up to {LONGEST} can be read from afar.")
+            raise ValueError(
+                worded(
+                    "“{name}” has {length} characters; up to {most} can be read from afar.",
+                    name=name,
+                    length=len(text),
+                    most=LONGEST,
+                )
+            )
     return LocalPerson(**texts)
 
 
@@ -86,8 +102,8 @@ def _tidy(text: str) -> str:
 def _settings(data: dict[str, Any]) -> Settings:
     region = str(data.get("region", "")).upper()
     if region and region not in REGIONS:
-        raise ValueError(f"there is no province or territory “{region}”")
+        raise ValueError(worded("there is no province or territory “{region}”", region=region))
     people = tuple(local_person(**person) for person in data.get("people", ()))
     if len(people) > MOST_PEOPLE:
-        raise ValueError(f"there are more than {MOST_PEOPLE} people")
+        raise ValueError(worded("there are more than {most} people", most=MOST_PEOPLE))
     return Settings(str(data.get("language", "")), region, people)
