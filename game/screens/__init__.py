@@ -25,8 +25,9 @@ from game.screens.actions import (
     Zoom,
 )
 from game.screens.after import seal_screen, sealed_screen
+from game.screens.asked import question_texts
 from game.screens.bilingual import bilingual
-from game.screens.build import build, question_texts
+from game.screens.build import build
 from game.screens.desk import desk_screen
 from game.screens.joining import for_the_wall
 from game.screens.library import library_screen

@@ -2,11 +2,10 @@
 
 from typing import Literal
 
-from game.play import AtBeat, AtChoice, AtEnding, Moment, Question, moment, question
+from game.play import AtBeat, AtChoice, AtEnding, Moment, moment, question
 from game.play.debrief import DEBRIEF
 from game.scenario.model import (
     Chat,
-    Choice,
     Discuss,
     Help,
     Line,
@@ -19,6 +18,7 @@ from game.scenario.model import (
     Sound,
 )
 from game.screens.after import ending_parts, path_part, path_screen
+from game.screens.asked import labels
 from game.screens.before import card_screen, checklist_screen, welcome_screen
 from game.screens.controls import lesson_controls
 from game.screens.deciding import choice_parts, count_parts
@@ -29,7 +29,7 @@ from game.screens.overlays import overlay
 from game.screens.part import Part, Screen
 from game.screens.practising import practise_parts
 from game.screens.setting import Stand, View
-from game.screens.signs import light_names, reveal_parts, sort_parts
+from game.screens.signs import reveal_parts, sort_parts
 from game.screens.story import chat_parts, line_parts, picture_parts, sound_parts
 from game.screens.talking import discuss_parts, pulse_parts, settle_parts
 from game.screens.voting import open_label, team_parts
@@ -64,14 +64,14 @@ def _moment_screen(stand: Stand) -> Screen:
     kind, parts = _parts(stand, at)
     onward = words("On")
     if session.count is not None and asked is not None:
-        kind, parts = "count", count_parts(stand, asked, session.count, *_labels(stand, at, asked))
+        kind, parts = "count", count_parts(stand, asked, session.count, *labels(stand, at, asked))
         onward = words("Next number")
     elif session.vote is not None and asked is not None:
-        kind, parts = "teams", team_parts(stand, asked, session.vote, *_labels(stand, at, asked))
+        kind, parts = "teams", team_parts(stand, asked, session.vote, *labels(stand, at, asked))
         onward = words("Show") if session.vote.complete else ""
     elif session.asking is not None and asked is not None:
-        labels = _labels(stand, at, asked)
-        votes = device_vote_parts(stand.setting, stand.devices, *labels, circle=asked.kind == "choice")
+        asking = labels(stand, at, asked)
+        votes = device_vote_parts(stand.setting, stand.devices, *asking, circle=asked.kind == "choice")
         kind, parts, onward = "devices", votes, ""
     elif isinstance(at, AtChoice):
         onward = _choice_onward(stand)
@@ -148,27 +148,3 @@ def _beat_parts(stand: Stand, at: AtBeat) -> tuple[str, tuple[Part, ...]]:
             return "sound", sound_parts(stand, sound)
         case _:
             return "line", ()
-
-
-def _labels(stand: Stand, at: Moment, asked: Question) -> tuple[str, tuple[str, ...]]:
-    """Return what a count is of, and what its fields are called."""
-    match at:
-        case AtChoice(choice=Choice(prompt=prompt, options=options)):
-            return prompt, tuple(options[int(name)].text for name in asked.options)
-        case AtBeat(beat=Sort() as sort, part=part):
-            return sort.items[part].text, light_names(stand)
-        case AtBeat(beat=Practise() as practise, part=part):
-            known = {skill.response: skill.title for skill in stand.setting.vocabulary.skills.values()}
-            return practise.pressure[part - 1], tuple(known.get(name, name) for name in asked.options)
-        case AtBeat(beat=Pulse() as pulse, part=part):
-            item = stand.setting.vocabulary.pulse[pulse.items[part]]
-            return item.text, stand.setting.vocabulary.scale
-        case _:
-            return "", asked.options
-
-
-def question_texts(stand: Stand) -> tuple[str, tuple[str, ...]]:
-    """Return what is asked at this moment and what its options are called, for the students' own devices."""
-    asked = question(stand.system, stand.session.state)
-    at = moment(stand.system, stand.session.state)
-    return _labels(stand, at, asked) if asked is not None else ("", ())
