@@ -18,6 +18,7 @@ from game.scenario.source import decode
 from game.scenario.text import NOWHERE, Span
 from game.scenario.tree import no_collector, read_tree
 from game.scenario.vocabulary import Vocabulary
+from game.scenario.worded import Worded, worded
 from game.shipped import folder
 
 
@@ -54,18 +55,20 @@ class Entry:
         return f"{better} {self.why}".strip()
 
 
-SECTIONS: Mapping[str, str] = {
-    "blame": "Words that put what was done on the person it was done to.",
-    "stigma": "Words that shame people, or make the story louder than it is.",
-    "graphic": "Words for what no lesson shows.",
-    "horror": "Words that frighten; not for a content note.",
-    "pictures": "What no picture shows.",
-    "platforms": "Names of real apps, sites and games.",
-    "tactics": "What somebody who recruits must not say: prices, evasion, tricks that could be copied.",
-    "own_life": "Questions about a student's own life.",
-    "claims": "Numbers and averages that need a source.",
-    "law": "Sentences about the law.",
-    "community": "Words that speak of First Nations, Inuit or Métis life.",
+SECTIONS: Mapping[str, Worded] = {
+    "blame": worded("Words that put what was done on the person it was done to."),
+    "stigma": worded("Words that shame people, or make the story louder than it is."),
+    "graphic": worded("Words for what no lesson shows."),
+    "horror": worded("Words that frighten; not for a content note."),
+    "pictures": worded("What no picture shows."),
+    "platforms": worded("Names of real apps, sites and games."),
+    "tactics": worded(
+        "What somebody who recruits must not say: prices, evasion, tricks that could be copied."
+    ),
+    "own_life": worded("Questions about a student's own life."),
+    "claims": worded("Numbers and averages that need a source."),
+    "law": worded("Sentences about the law."),
+    "community": worded("Words that speak of First Nations, Inuit or Métis life."),
 }
 """The lists in a file, and what each is for."""
 
@@ -80,25 +83,25 @@ class WordList:
 
 
 _ENTRY = Shape(
-    "an entry of a word list",
+    worded("an entry of a word list"),
     {
         "avoid": Field(
-            TEXT, "The phrase. * is any word, word* any ending, ... a few words, a/b either.", True
+            TEXT, worded("The phrase. * is any word, word* any ending, ... a few words, a/b either."), True
         ),
-        "instead": Field(TEXT, "What to write instead."),
-        "why": Field(TEXT, "Why, in a sentence."),
-        "cased": Field(Truth(), "true: only with these capital letters."),
-        "unless": Field(TEXTS, "Phrases in which the words are meant otherwise."),
+        "instead": Field(TEXT, worded("What to write instead.")),
+        "why": Field(TEXT, worded("Why, in a sentence.")),
+        "cased": Field(Truth(), worded("true: only with these capital letters.")),
+        "unless": Field(TEXTS, worded("Phrases in which the words are meant otherwise.")),
     },
     lambda ctx, node, values: Entry(at=node.at, **values),
 )
 _FILE = Shape(
-    "a word list",
+    worded("a word list"),
     {
-        "format": Field(FORMAT, "The version of the format: 1.", True),
-        "language": Field(LANGUAGE, "The language's code.", True),
-        **{name: Field(ListOf(_ENTRY, "a list of entries"), doc) for name, doc in SECTIONS.items()},
-        "common_words": Field(TEXTS, "Words that are also names: nobody in a lesson is called so."),
+        "format": Field(FORMAT, worded("The version of the format: 1."), True),
+        "language": Field(LANGUAGE, worded("The language's code."), True),
+        **{name: Field(ListOf(_ENTRY, worded("a list of entries")), doc) for name, doc in SECTIONS.items()},
+        "common_words": Field(TEXTS, worded("Words that are also names: nobody in a lesson is called so.")),
     },
     lambda ctx, node, values: values,
 )

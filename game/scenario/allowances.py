@@ -7,6 +7,7 @@ from typing import NamedTuple
 from game.scenario.finding import Finding, Severity
 from game.scenario.source import Source
 from game.scenario.text import Span
+from game.scenario.worded import worded
 
 _ALLOW = re.compile(r"(?:^|\s)#\s*waymark:\s*allow\s+(WM\d{3})\b(?:\s+because\s+(\S.*))?")
 
@@ -33,8 +34,10 @@ def read_allowances(source: Source) -> tuple[tuple[Allowance, ...], tuple[Findin
         start = line.index("#", found.start()) + 1
         at = Span(source.file, number, start, number, len(line.rstrip()) + 1)
         if not found[2]:
-            hint = f"Write: # waymark: allow {found[1]} because ..."
-            findings.append(Finding("WM120", Severity.WARNING, at, "This allowance gives no reason.", hint))
+            hint = worded("Write: # waymark: allow {code} because ...", code=found[1])
+            findings.append(
+                Finding("WM120", Severity.WARNING, at, worded("This allowance gives no reason."), hint)
+            )
         else:
             alone = not line[: start - 1].strip()
             allowances.append(Allowance(found[1], number + 1 if alone else number, found[2].strip(), at))

@@ -13,11 +13,12 @@ from game.scenario.model import NARRATOR
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Sequence
 from game.scenario.text import Text
+from game.scenario.worded import both, worded
 
 MINUTES = Whole(1, 120)
-LIGHT = OneOf(("green", "unclear", "warning"), "green, unclear or warning")
-MOOD = OneOf(("calm", "worried", "hurt", "glad"), "calm, worried, hurt or glad")
-WHEN_ASKED = OneOf(("before", "after"), "before or after")
+LIGHT = OneOf(("green", "unclear", "warning"), worded("green, unclear or warning"))
+MOOD = OneOf(("calm", "worried", "hurt", "glad"), worded("calm, worried, hurt or glad"))
+WHEN_ASKED = OneOf(("before", "after"), worded("before or after"))
 
 
 def _parts(ctx: Context, node: MappingNode, values: dict[str, Any]) -> dict[str, Any]:
@@ -25,59 +26,63 @@ def _parts(ctx: Context, node: MappingNode, values: dict[str, Any]) -> dict[str,
 
 
 SORT_ITEM = Shape(
-    "a card of `sort`",
+    worded("a card of `sort`"),
     {
-        "text": Field(TEXT, "What stands on the card: a short quotation or a small event.", True),
-        "light": Field(LIGHT, "green, unclear or warning.", True),
-        "sign": Field(SIGN, "The sign of signs.yaml that it shows, if one."),
+        "text": Field(TEXT, worded("What stands on the card: a short quotation or a small event."), True),
+        "light": Field(LIGHT, worded("green, unclear or warning."), True),
+        "sign": Field(SIGN, worded("The sign of signs.yaml that it shows, if one.")),
         "why": Field(
-            TEXT, "What is shown after the class has sorted it; something a student could push back on.", True
+            TEXT,
+            worded("What is shown after the class has sorted it; something a student could push back on."),
+            True,
         ),
     },
     lambda ctx, node, values: model.SortItem(**values, at=node.at),
 )
 SORT = Shape(
-    "`sort`",
+    worded("`sort`"),
     {
-        "prompt": Field(TEXT, "What the class is asked.", True),
+        "prompt": Field(TEXT, worded("What the class is asked."), True),
         "items": Field(
-            ListOf(SORT_ITEM, "a list of cards", 1), "The cards, in the order they are shown.", True
+            ListOf(SORT_ITEM, worded("a list of cards"), 1),
+            worded("The cards, in the order they are shown."),
+            True,
         ),
     },
     _parts,
 )
 PRACTISE = Shape(
-    "`practise`",
+    worded("`practise`"),
     {
-        "skill": Field(SKILL, "The skill of skills.yaml that is practised.", True),
-        "situation": Field(TEXT, "What has just happened, in one or two sentences.", True),
-        "pressure": Field(TEXTS, "What the other one says, a line at a time.", True),
-        "try": Field(TEXTS, "Lines to try as an answer.", True, "tries"),
-        "minutes": Field(MINUTES, "How long it takes, about."),
+        "skill": Field(SKILL, worded("The skill of skills.yaml that is practised."), True),
+        "situation": Field(TEXT, worded("What has just happened, in one or two sentences."), True),
+        "pressure": Field(TEXTS, worded("What the other one says, a line at a time."), True),
+        "try": Field(TEXTS, worded("Lines to try as an answer."), True, "tries"),
+        "minutes": Field(MINUTES, worded("How long it takes, about.")),
     },
     _parts,
 )
 DISCUSS = Shape(
-    "`discuss`",
+    worded("`discuss`"),
     {
-        "prompt": Field(TEXT, "A question with more than one good answer.", True),
-        "minutes": Field(MINUTES, "How long to talk. The clock never forces."),
+        "prompt": Field(TEXT, worded("A question with more than one good answer."), True),
+        "minutes": Field(MINUTES, worded("How long to talk. The clock never forces.")),
     },
     _parts,
 )
 PICTURE = Shape(
-    "`picture`",
+    worded("`picture`"),
     {
-        "file": Field(MEDIA_FILE, "The picture's file, in the lesson's folder.", True),
-        "alt": Field(TEXT, "What is to be seen, for whoever cannot see it.", True),
+        "file": Field(MEDIA_FILE, worded("The picture's file, in the lesson's folder."), True),
+        "alt": Field(TEXT, worded("What is to be seen, for whoever cannot see it."), True),
     },
     _parts,
 )
 SOUND = Shape(
-    "`sound`",
+    worded("`sound`"),
     {
-        "file": Field(MEDIA_FILE, "The sound's file, in the lesson's folder.", True),
-        "caption": Field(TEXT, "What is to be heard, for whoever cannot hear it.", True),
+        "file": Field(MEDIA_FILE, worded("The sound's file, in the lesson's folder."), True),
+        "caption": Field(TEXT, worded("What is to be heard, for whoever cannot hear it."), True),
     },
     _parts,
 )
@@ -85,19 +90,23 @@ SOUND = Shape(
 
 def _message(node: Node, ctx: Context) -> Any:
     if node.__class__ is not MappingNode:
-        return ctx.wrong(node, "a line of the chat, such as `maya: thanks!!`")
+        return ctx.wrong(node, worded("a line of the chat, such as `maya: thanks!!`"))
     if len(node.entries) != 1:
         return ctx.report(
             "WM210",
             first_line(node),
-            "A line of a chat has one speaker and one text.",
-            "Begin each line with a dash: - maya: thanks!!",
+            worded("A line of a chat has one speaker and one text."),
+            worded("Begin each line with a dash: - maya: thanks!!"),
         )
     ((name, value),) = node.entries.items()
     speaker = node.key(name)
     if name not in ctx.cast:
-        extra = "The narrator is not in the chat. " if speaker == NARRATOR else ""
-        return ctx.unknown("WM301", speaker, f"{extra}There is nobody `{speaker[:60]}` in `cast`.", ctx.cast)
+        nobody = (
+            worded("The narrator is not in the chat. There is nobody `{name}` in `cast`.", name=speaker)
+            if speaker == NARRATOR
+            else worded("There is nobody `{name}` in `cast`.", name=speaker[:60])
+        )
+        return ctx.unknown("WM301", speaker, nobody, ctx.cast)
     text = TEXT.read(value, ctx)
     return text if text is FAULT else model.Line(speaker=speaker, text=text, at=node.at)
 
@@ -113,7 +122,9 @@ def _line_schema() -> Json:
     }
 
 
-CHAT = ListOf(Custom("a line of the chat", _message, _line_schema), "a list of lines by the cast", 1)
+CHAT = ListOf(
+    Custom(worded("a line of the chat"), _message, _line_schema), worded("a list of lines by the cast"), 1
+)
 
 
 def _help(node: Node, ctx: Context) -> Any:
@@ -121,7 +132,7 @@ def _help(node: Node, ctx: Context) -> Any:
     if node == "all":
         return tuple(known)
     if node.__class__ is not Sequence:
-        return ctx.wrong(node, "a list of help lines, or the word all")
+        return ctx.wrong(node, worded("a list of help lines, or the word all"))
     ids = HELP_LIST.read(node, ctx)
     if ids is FAULT:
         return FAULT
@@ -129,8 +140,8 @@ def _help(node: Node, ctx: Context) -> Any:
     return tuple(sorted(ids, key=lambda name: place[name]))
 
 
-HELP_LIST = ListOf(HELP, "a list of help lines", 1, different=True)
-HELP_LINES = Custom("help lines", _help, lambda: {"anyOf": [{"const": "all"}, HELP_LIST.json()]})
+HELP_LIST = ListOf(HELP, worded("a list of help lines"), 1, different=True)
+HELP_LINES = Custom(worded("help lines"), _help, lambda: {"anyOf": [{"const": "all"}, HELP_LIST.json()]})
 
 
 def _pulse(node: Node, ctx: Context) -> Any:
@@ -142,23 +153,23 @@ def _pulse(node: Node, ctx: Context) -> Any:
     return {"when_asked": when, "items": tuple(i.id for i in items if i.asked == "both" or when == "after")}
 
 
-PULSE = Custom("before or after", _pulse, lambda: WHEN_ASKED.json())
+PULSE = Custom(worded("before or after"), _pulse, lambda: WHEN_ASKED.json())
 
 
 def _use(node: Node, ctx: Context) -> Any:
     if not isinstance(node, Text) or not node:
-        return ctx.wrong(node, "the name of a file in the folder `shared`")
+        return ctx.wrong(node, worded("the name of a file in the folder `shared`"))
     if ctx.in_shared:
         return ctx.report(
             "WM222",
             node.at,
-            f"Shared beats cannot use other shared beats (`{node[:60]}`).",
-            "Write both `use` lines in the lesson.",
+            worded("Shared beats cannot use other shared beats (`{name}`).", name=node[:60]),
+            worded("Write both `use` lines in the lesson."),
         )
     return ctx.shared(ctx, node) if ctx.shared else FAULT
 
 
-USE = Custom("the name of shared beats", _use, lambda: {"type": "string", "minLength": 1})
+USE = Custom(worded("the name of shared beats"), _use, lambda: {"type": "string", "minLength": 1})
 
 
 class BeatKind(NamedTuple):
@@ -187,7 +198,7 @@ BEATS: dict[str, BeatKind] = {
     ),
     "discuss": BeatKind(DISCUSS, "A talk prompt.", lambda value, common: model.Discuss(**value, **common)),
     "reveal": BeatKind(
-        ListOf(SIGN, "a list of signs", 1, different=True),
+        ListOf(SIGN, worded("a list of signs"), 1, different=True),
         "What these signs of signs.yaml mean.",
         lambda value, common: model.Reveal(signs=value, **common),
     ),
@@ -222,9 +233,9 @@ BEATS: dict[str, BeatKind] = {
     ),
 }
 BESIDE = {
-    "if": Field(CONDITION, "The beat is left out where this does not hold."),
-    "note": Field(TEXT, "For the teacher, never projected: what to notice, one question to ask."),
-    "mood": Field(MOOD, "How the speaker looks. Beside a spoken line only."),
+    "if": Field(CONDITION, worded("The beat is left out where this does not hold.")),
+    "note": Field(TEXT, worded("For the teacher, never projected: what to notice, one question to ask.")),
+    "mood": Field(MOOD, worded("How the speaker looks. Beside a spoken line only.")),
 }
 RESERVED = frozenset({*BEATS, *BESIDE, NARRATOR})
 """What a person of the cast cannot be called, since a beat's keys already mean something."""
@@ -253,7 +264,7 @@ def _spliced(
 def read_beat(node: Node, ctx: Context) -> Any:
     """Return a beat; or a tuple of them, for shared ones."""
     if node.__class__ is not MappingNode:
-        return ctx.wrong(node, "a beat, such as `narrator: ...`")
+        return ctx.wrong(node, worded("a beat, such as `narrator: ...`"))
     entries = node.entries
     main: str | None = None
     many = False
@@ -283,7 +294,10 @@ def read_beat(node: Node, ctx: Context) -> Any:
     value = beat.kind.read(entries[main], ctx)
     if mood is not None:
         return ctx.report(
-            "WM203", node.key("mood").at, "`mood` stands beside a spoken line only.", "Remove it here."
+            "WM203",
+            node.key("mood").at,
+            worded("`mood` stands beside a spoken line only."),
+            worded("Remove it here."),
         )
     return FAULT if ctx.errors != before else beat.make(value, common)
 
@@ -292,38 +306,51 @@ def _not_one(node: MappingNode, ctx: Context) -> Any:
     kinds = [key for key in node.words() if key not in BESIDE]
     if not kinds:
         return ctx.report(
-            "WM210", first_line(node), "This beat does nothing.", "Add a line, such as `narrator: ...`."
+            "WM210",
+            first_line(node),
+            worded("This beat does nothing."),
+            worded("Add a line, such as `narrator: ...`."),
         )
     known = [*ctx.cast, NARRATOR, *BEATS]
     if kinds[0] in known:
         for key in kinds[1:]:
             if key not in known:
-                ctx.unknown("WM203", key, f"`{key[:60]}` is not a key of a beat.", BESIDE)
+                ctx.unknown(
+                    "WM203",
+                    key,
+                    worded("`{key}` is not a key of {wanted}.", key=key[:60], wanted=worded("a beat")),
+                    BESIDE,
+                )
                 return FAULT
-    words = " and ".join(f"`{key[:40]}`" for key in kinds[:3])
+    words = both([f"`{key[:40]}`" for key in kinds[:3]])
     return ctx.report(
         "WM210",
         kinds[1].at,
-        f"This beat is more than one thing: {words}.",
-        f"Begin a beat of its own: - {kinds[1][:40]}: ...",
+        worded("This beat is more than one thing: {words}.", words=words),
+        worded("Begin a beat of its own: - {word}: ...", word=kinds[1][:40]),
     )
 
 
 def _unknown(node: MappingNode, main: str, ctx: Context) -> Any:
     key = node.key(main)
     if main.startswith("-"):
-        return ctx.report("WM118", key.at, "There is no space after the dash.", f"Write: - {main[1:]}: ...")
+        return ctx.report(
+            "WM118",
+            key.at,
+            worded("There is no space after the dash."),
+            worded("Write: - {word}: ...", word=main[1:]),
+        )
     return ctx.unknown(
         "WM301",
         key,
-        f"`{main[:60]}` is neither somebody of the cast nor a kind of beat.",
+        worded("`{word}` is neither somebody of the cast nor a kind of beat.", word=main[:60]),
         [*ctx.cast, NARRATOR, *BEATS],
     )
 
 
 def _beats(node: Node, ctx: Context) -> Any:
     if node.__class__ is not Sequence:
-        return ctx.wrong(node, "a list of beats")
+        return ctx.wrong(node, worded("a list of beats"))
     before = ctx.errors
     beats: list[Any] = []
     for item in node.items:
@@ -335,4 +362,6 @@ def _beats(node: Node, ctx: Context) -> Any:
     return FAULT if ctx.errors != before else tuple(beats)
 
 
-BEAT_LIST = Custom("a list of beats", _beats, lambda: {"type": "array", "items": {"$ref": "#/$defs/beat"}})
+BEAT_LIST = Custom(
+    worded("a list of beats"), _beats, lambda: {"type": "array", "items": {"$ref": "#/$defs/beat"}}
+)

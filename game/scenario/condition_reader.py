@@ -10,15 +10,16 @@ from game.scenario.finding import Finding, Severity
 from game.scenario.guess import Guesser
 from game.scenario.model import Variable
 from game.scenario.text import Span, Text
+from game.scenario.worded import worded
 
 _TOKEN = re.compile(r"\s*(?:([^\W\d]\w*(?:-\w+)*)|(-?\d+)|(>=|<=|==|!=|&&|\|\||[<>=!()])|(.))", re.DOTALL)
 _INSTEAD = {
-    "==": "Write `is` for a word: mood is hurt. For a number: trust >= 2.",
-    "=": "Write `is` for a word: mood is hurt. For a number: trust >= 2.",
-    "!=": "Write `is not`: mood is not hurt.",
-    "&&": "Write `and`.",
-    "||": "Write `or`.",
-    "!": "Write `not`.",
+    "==": worded("Write `is` for a word: mood is hurt. For a number: trust >= 2."),
+    "=": worded("Write `is` for a word: mood is hurt. For a number: trust >= 2."),
+    "!=": worded("Write `is not`: mood is not hurt."),
+    "&&": worded("Write `and`."),
+    "||": worded("Write `or`."),
+    "!": worded("Write `not`."),
 }
 _KEYWORDS = frozenset({"and", "or", "not", "is"})
 _KINDS = ("name", "number", "sign", "odd")
@@ -95,7 +96,10 @@ class _Parser:
         """Read everything."""
         if self._next.kind == "end":
             raise _Slip(
-                "WM218", self._at, "Nothing is written as the condition.", "For example: if: trust >= 2"
+                "WM218",
+                self._at,
+                worded("Nothing is written as the condition."),
+                worded("For example: if: trust >= 2"),
             )
         condition = self._joined()
         if self._next.kind != "end":
@@ -108,8 +112,8 @@ class _Parser:
             raise _Slip(
                 "WM218",
                 self._span(self._next),
-                "There are too many brackets in brackets here.",
-                "Use a variable.",
+                worded("There are too many brackets in brackets here."),
+                worded("Use a variable."),
             )
         parts = [self._single()]
         word = self._next.word
@@ -118,8 +122,8 @@ class _Parser:
                 raise _Slip(
                     "WM218",
                     self._span(self._next),
-                    "`and` and `or` stand side by side, which can be read in two ways.",
-                    "Put brackets round what belongs together: a and (b or c)",
+                    worded("`and` and `or` stand side by side, which can be read in two ways."),
+                    worded("Put brackets round what belongs together: a and (b or c)"),
                 )
             self._take()
             parts.append(self._single())
@@ -134,7 +138,7 @@ class _Parser:
         if token.word == "not":
             self._depth += 1
             if self._depth > DEEPEST:
-                raise _Slip("WM218", self._span(token), "There are too many `not`s here.")
+                raise _Slip("WM218", self._span(token), worded("There are too many `not`s here."))
             inner = self._single()
             self._depth -= 1
             return Not(inner, self._span(token).to(inner.at))
@@ -145,7 +149,10 @@ class _Parser:
                 self._place -= 1
                 if closing.kind == "end":
                     raise _Slip(
-                        "WM218", self._span(token), "This bracket is not closed.", "Close it with `)`."
+                        "WM218",
+                        self._span(token),
+                        worded("This bracket is not closed."),
+                        worded("Close it with `)`."),
                     )
                 self._unexpected(closing)
             return inner
@@ -173,15 +180,15 @@ class _Parser:
             raise _Slip(
                 "WM219",
                 self._span(name),
-                f"`{name.word}` is a number, so it has to be compared.",
-                f"For example: {name.word} >= {variable.values[-1]}",
+                worded("`{name}` is a number, so it has to be compared.", name=name.word),
+                worded("For example: {name} >= {value}", name=name.word, value=variable.values[-1]),
             )
         if variable is not None and variable.kind == "words":
             raise _Slip(
                 "WM219",
                 self._span(name),
-                f"`{name.word}` is one of several words, so one has to be named.",
-                f"For example: {name.word} is {variable.values[-1]}",
+                worded("`{name}` is one of several words, so one has to be named.", name=name.word),
+                worded("For example: {name} is {value}", name=name.word, value=variable.values[-1]),
             )
         return Holds(Text(name.word, self._span(name)), self._span(name))
 
@@ -193,13 +200,13 @@ class _Parser:
                 raise _Slip(
                     "WM218",
                     self._span(name),
-                    f"A condition names a variable, and `{name.word}` is none.",
-                    "Remove the `if`, or name a variable.",
+                    worded("A condition names a variable, and `{name}` is none.", name=name.word),
+                    worded("Remove the `if`, or name a variable."),
                 )
             raise _Slip(
                 "WM303",
                 self._span(name),
-                f"There is no variable `{name.word}`.",
+                worded("There is no variable `{name}`.", name=name.word),
                 self._guess(name.word, [*self._variables, SHORT]),
             )
         return self._variables[name.word]
@@ -219,14 +226,17 @@ class _Parser:
             no = (token.word in ("false", "no")) != (operator == "is not")
             written = f"not {name.word}" if no else name.word
             raise _Slip(
-                "WM219", at, f"`{name.word}` is true or false, so it just stands there.", f"Write: {written}"
+                "WM219",
+                at,
+                worded("`{name}` is true or false, so it just stands there.", name=name.word),
+                worded("Write: {written}", written=written),
             )
         if operator in _NUMBERS and variable.kind == "words":
             raise _Slip(
                 "WM219",
                 self._span(sign),
-                f"`{name.word}` is one of several words, which have no order.",
-                f"For example: {name.word} is {variable.values[-1]}",
+                worded("`{name}` is one of several words, which have no order.", name=name.word),
+                worded("For example: {name} is {value}", name=name.word, value=variable.values[-1]),
             )
         if variable.kind == "range":
             first, last = variable.values[0], variable.values[-1]
@@ -234,19 +244,31 @@ class _Parser:
                 raise _Slip(
                     "WM219",
                     self._span(token),
-                    f"`{name.word}` is a number from {first} to {last}, and `{value}` is none.",
+                    worded(
+                        "`{name}` is a number from {first} to {last}, and `{value}` is none.",
+                        name=name.word,
+                        first=first,
+                        last=last,
+                        value=value,
+                    ),
                 )
             if value not in variable.values:
                 raise _Slip(
                     "WM219",
                     self._span(token),
-                    f"`{name.word}` goes from {first} to {last}, so it is never {value}.",
+                    worded(
+                        "`{name}` goes from {first} to {last}, so it is never {value}.",
+                        name=name.word,
+                        first=first,
+                        last=last,
+                        value=value,
+                    ),
                 )
         elif str(value) not in variable.values:
             raise _Slip(
                 "WM219",
                 self._span(token),
-                f"`{name.word}` is never `{value}`.",
+                worded("`{name}` is never `{value}`.", name=name.word, value=value),
                 self._guess(str(value), [str(word) for word in variable.values]),
             )
         else:
@@ -256,22 +278,28 @@ class _Parser:
     def _unexpected(self, token: _Token) -> None:
         if token.word in _INSTEAD:
             raise _Slip(
-                "WM218", self._span(token), f"Conditions do not use `{token.word}`.", _INSTEAD[token.word]
+                "WM218",
+                self._span(token),
+                worded("Conditions do not use `{name}`.", name=token.word),
+                _INSTEAD[token.word],
             )
         if token.kind == "end":
             raise _Slip(
                 "WM218",
                 self._span(token),
-                "The condition stops too early.",
-                "For example: trust >= 2 and not told",
+                worded("The condition stops too early."),
+                worded("For example: trust >= 2 and not told"),
             )
         if token.word == ")":
             raise _Slip(
-                "WM218", self._span(token), "This bracket closes nothing.", "Remove it, or open it with `(`."
+                "WM218",
+                self._span(token),
+                worded("This bracket closes nothing."),
+                worded("Remove it, or open it with `(`."),
             )
         raise _Slip(
             "WM218",
             self._span(token),
-            f"`{token.word}` was not expected here.",
-            "Join conditions by `and` or `or`: trust >= 2 and mood is hurt",
+            worded("`{name}` was not expected here.", name=token.word),
+            worded("Join conditions by `and` or `or`: trust >= 2 and mood is hurt"),
         )

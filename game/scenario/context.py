@@ -11,6 +11,7 @@ from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Quoted, Sequence
 from game.scenario.text import Span, Text
 from game.scenario.vocabulary import Vocabulary
+from game.scenario.worded import Worded, worded
 
 MOST_FINDINGS = 500
 """After this many errors a file is hopeless, and collecting more would only fill the memory."""
@@ -51,25 +52,33 @@ class Context:
             self.findings.append(Finding(code, severity, at, message, hint))
         return FAULT
 
-    def wrong(self, node: Node, wanted: str) -> Fault:
+    def wrong(self, node: Node, wanted: Worded) -> Fault:
         """Report that something else than this kind of value was expected."""
         if isinstance(node, Text):
             if not node:
-                where = "between the quotes" if isinstance(node, Quoted) else "here"
-                return self.report(
-                    "WM205", _wide(node.at), f"Nothing is written {where}; this should be {wanted}."
+                nothing = (
+                    worded("Nothing is written between the quotes; this should be {wanted}.", wanted=wanted)
+                    if isinstance(node, Quoted)
+                    else worded("Nothing is written here; this should be {wanted}.", wanted=wanted)
                 )
+                return self.report("WM205", _wide(node.at), nothing)
             return self.report(
-                "WM204", node.at, f"This should be {wanted}, but it is the text “{_cut(node)}”."
+                "WM204",
+                node.at,
+                worded(
+                    "This should be {wanted}, but it is the text “{said}”.", wanted=wanted, said=_cut(node)
+                ),
             )
         if isinstance(node, Sequence):
-            hint = "A text that begins with [ needs quotes." if node.flow else ""
-            return self.report("WM204", node.at, f"This should be {wanted}, but it is a list.", hint)
+            hint = worded("A text that begins with [ needs quotes.") if node.flow else ""
+            return self.report(
+                "WM204", node.at, worded("This should be {wanted}, but it is a list.", wanted=wanted), hint
+            )
         if next(iter(node.entries), "").startswith("-"):
             key = next(iter(node.entries))
-            hint = f"Write: - {key[1:]}: ..."
-            return self.report("WM118", node.key(key).at, "There is no space after the dash.", hint)
-        message = f"This should be {wanted}, but it has keys of its own."
+            hint = worded("Write: - {key}: ...", key=key[1:])
+            return self.report("WM118", node.key(key).at, worded("There is no space after the dash."), hint)
+        message = worded("This should be {wanted}, but it has keys of its own.", wanted=wanted)
         return self.report("WM204", node.at, message, _colon_hint(node))
 
     def unknown(self, code: str, word: Text, message: str, known: Iterable[str]) -> Fault:
@@ -92,8 +101,9 @@ def _colon_hint(node: MappingNode) -> str:
     if len(node.entries) == 1:
         (key, value) = next(iter(node.entries.items()))
         if isinstance(value, Text):
-            return (
-                f"If the colon belongs to the text, put the whole text in quotes: {quote(f'{key}: {value}')}"
+            return worded(
+                "If the colon belongs to the text, put the whole text in quotes: {better}",
+                better=quote(f"{key}: {value}"),
             )
     return ""
 

@@ -1,10 +1,13 @@
 """Opening what somebody else wrote: plain files inside their folder, of a bounded size, and nothing else."""
 
 import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
 from typing import NamedTuple
+
+from game.scenario.worded import worded
 
 MEGABYTE = 1024 * 1024
 LARGEST_YAML = 32 * MEGABYTE
@@ -27,10 +30,23 @@ def read_plain(path: Path, inside: Path | None = None, largest: int = LARGEST_YA
     try:
         return _read(path, inside, largest)
     except FileNotFoundError:
-        return Refused("WM101", f"There is no file `{path.name}` here.", _beside(path))
-    except (NotADirectoryError, PermissionError, OSError, ValueError) as problem:
-        reason = getattr(problem, "strerror", None) or "its name cannot be a file's name"
-        return Refused("WM101", f"The file `{path.name}` cannot be read: {str(reason).lower()}.")
+        return Refused("WM101", worded("There is no file `{name}` here.", name=path.name), _beside(path))
+    except (OSError, ValueError) as problem:
+        told = worded("The file `{name}` cannot be read: {reason}.", name=path.name, reason=_reason(problem))
+        return Refused("WM101", told)
+
+
+def _reason(problem: OSError | ValueError) -> str:
+    """Return why the system refuses a file. What is rare stays as the system says it."""
+    if not isinstance(problem, OSError) or not problem.strerror:
+        return worded("its name cannot be a file's name")
+    known = {
+        errno.EACCES: worded("permission denied"),
+        errno.ENAMETOOLONG: worded("file name too long"),
+        errno.ELOOP: worded("too many levels of symbolic links"),
+        errno.ENOTDIR: worded("not a directory"),
+    }
+    return known.get(problem.errno or 0, problem.strerror.lower())
 
 
 def _read(path: Path, inside: Path | None, largest: int) -> bytes | Refused:
@@ -40,8 +56,8 @@ def _read(path: Path, inside: Path | None, largest: int) -> bytes | Refused:
     if inside is not None and not path.resolve().is_relative_to(inside.resolve()):
         return Refused(
             "WM102",
-            f"`{path.name}` leads out of its folder, to a file somewhere else.",
-            "Copy the file itself into the folder.",
+            worded("`{name}` leads out of its folder, to a file somewhere else.", name=path.name),
+            worded("Copy the file itself into the folder."),
         )
     flags = (
         os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
@@ -71,18 +87,29 @@ def _refuse_kind(path: Path, status: os.stat_result) -> Refused | None:
         return None
     if stat.S_ISDIR(status.st_mode):
         return Refused(
-            "WM101", f"`{path.name}` is a folder, not a file.", "Rename the folder, and write the file."
+            "WM101",
+            worded("`{name}` is a folder, not a file.", name=path.name),
+            worded("Rename the folder, and write the file."),
         )
-    return Refused("WM101", f"`{path.name}` is not a plain file (it is a pipe or a device).")
+    return Refused(
+        "WM101", worded("`{name}` is not a plain file (it is a pipe or a device).", name=path.name)
+    )
 
 
 def _too_big(path: Path, largest: int) -> Refused:
-    return Refused("WM103", f"`{path.name}` is larger than {largest // MEGABYTE} MB, so it was not read.")
+    return Refused(
+        "WM103",
+        worded(
+            "`{name}` is larger than {most} MB, so it was not read.",
+            name=path.name,
+            most=largest // MEGABYTE,
+        ),
+    )
 
 
 def _beside(path: Path) -> str:
     """Name a file beside it that was probably meant."""
     for other in (path.with_suffix(".yml"), path.with_suffix(".YAML"), path.with_suffix(".yaml.txt")):
         if other.is_file():
-            return f"There is a `{other.name}`: rename it to `{path.name}`."
+            return worded("There is a `{other}`: rename it to `{name}`.", other=other.name, name=path.name)
     return ""

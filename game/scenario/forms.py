@@ -1,28 +1,32 @@
 """The small forms of a lesson: ids, dates, and words that name something that must exist."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from game.scenario.condition import SHORT
 from game.scenario.condition_reader import read_condition
-from game.scenario.context import FAULT, Context
-from game.scenario.kinds import Custom, Form, Json, ListOf, Words, first_line, whole
+from game.scenario.context import FAULT, Context, Fault
+from game.scenario.kinds import Custom, Form, Json, ListOf, Words, first_line, numbers, whole
 from game.scenario.model import Change, Variable
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node
 from game.scenario.text import Text
+from game.scenario.worded import Worded, worded
 
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 NAME = "[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*"
 WORD = r"[^\W\d]\w*(?:-\w+)*"
 
 TEXT = Words()
-TEXTS = ListOf(TEXT, "a list of texts", least=1)
-ID = Form(SLUG, "lower-case words joined by hyphens", "who-is-alex", "WM207")
-PERSON_ID = Form(NAME, "a lower-case word", "maya", "WM207")
-VARIABLE_NAME = Form(NAME, "a lower-case word", "trust", "WM207")
-LANGUAGE = Form("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", "a language's code", "en")
-DATE = Form("[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])", "a date: year, month, day", "2026-11-24")
+TEXTS = ListOf(TEXT, worded("a list of texts"), least=1)
+ID = Form(SLUG, worded("lower-case words joined by hyphens"), "who-is-alex", "WM207")
+PERSON_ID = Form(NAME, worded("a lower-case word"), "maya", "WM207")
+VARIABLE_NAME = Form(NAME, worded("a lower-case word"), "trust", "WM207")
+LANGUAGE = Form("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", worded("a language's code"), "en")
+DATE = Form(
+    "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])", worded("a date: year, month, day"), "2026-11-24"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,14 @@ class Ref:
 
     among: str
     code: str
-    what: str
-    nothing: str
+    what: Worded
+    nothing: Worded
 
     def read(self, node: Node, ctx: Context) -> Any:
         """Return the word if it names something."""
         known = getattr(ctx, self.among)
         if node.__class__ is not MappingNode and isinstance(node, Text) and node:
-            return node if node in known else ctx.unknown(self.code, node, self.nothing % node[:60], known)
+            return node if node in known else _nothing(self.code, node, self.nothing, known, ctx)
         return ctx.wrong(node, self.what)
 
     def json(self) -> Json:
@@ -52,7 +56,8 @@ class Registered:
 
     registry: str
     code: str
-    what: str
+    what: Worded
+    nothing: Worded
 
     def read(self, node: Node, ctx: Context) -> Any:
         """Return the id if its registry has it."""
@@ -60,26 +65,34 @@ class Registered:
         if isinstance(node, Text) and node:
             if node in known:
                 return node
-            return ctx.unknown(
-                self.code, node, f"There is no {self.what} `{node[:60]}` in {self.registry}.yaml.", known
-            )
-        return ctx.wrong(node, f"the id of a {self.what}")
+            return _nothing(self.code, node, self.nothing, known, ctx)
+        return ctx.wrong(node, self.what)
 
     def json(self) -> Json:
         """Return the JSON Schema."""
         return {"type": "string", "minLength": 1}
 
 
-SCENE = Ref("scenes", "WM302", "a scene's id", "There is no scene `%s`.")
-RESPONSE = Ref("responses", "WM306", "a response", "There is no response `%s`.")
-SIGN = Registered("signs", "WM304", "sign")
-SKILL = Registered("skills", "WM305", "skill")
-HELP = Registered("help", "WM307", "help line")
+def _nothing(code: str, name: Text, told: Worded, known: Iterable[str], ctx: Context) -> Fault:
+    return ctx.unknown(code, name, worded(told, name=name[:60]), known)
+
+
+SCENE = Ref("scenes", "WM302", worded("a scene's id"), worded("There is no scene `{name}`."))
+RESPONSE = Ref("responses", "WM306", worded("a response"), worded("There is no response `{name}`."))
+SIGN = Registered(
+    "signs", "WM304", worded("the id of a sign"), worded("There is no sign `{name}` in signs.yaml.")
+)
+SKILL = Registered(
+    "skills", "WM305", worded("the id of a skill"), worded("There is no skill `{name}` in skills.yaml.")
+)
+HELP = Registered(
+    "help", "WM307", worded("the id of a help line"), worded("There is no help line `{name}` in help.yaml.")
+)
 
 
 def _condition(node: Node, ctx: Context) -> Any:
     if not isinstance(node, Text) or not node:
-        return ctx.wrong(node, "a condition, such as: trust >= 2")
+        return ctx.wrong(node, worded("a condition, such as: trust >= 2"))
     found = read_condition(node, node.at, ctx.variables, ctx.guess)
     if not isinstance(found, tuple):
         return found
@@ -88,17 +101,20 @@ def _condition(node: Node, ctx: Context) -> Any:
     return FAULT
 
 
-CONDITION = Custom("a condition", _condition, lambda: {"$ref": "#/$defs/condition"})
+CONDITION = Custom(worded("a condition"), _condition, lambda: {"$ref": "#/$defs/condition"})
 
 
 def _changes(node: Node, ctx: Context) -> Any:
     if not isinstance(node, MappingNode):
-        return ctx.wrong(node, "variables with their new values, such as: {trust: +1}")
+        return ctx.wrong(node, worded("variables with their new values, such as: {trust: +1}"))
     before = ctx.errors
     changes = [_change(key, node.entries[key], ctx) for key in node.words()]
     if not changes:
         return ctx.report(
-            "WM209", first_line(node), "`set` names no variable.", "For example: set: {told: true}"
+            "WM209",
+            first_line(node),
+            worded("`set` names no variable."),
+            worded("For example: set: {told: true}"),
         )
     return FAULT if ctx.errors != before else tuple(changes)
 
@@ -106,10 +122,12 @@ def _changes(node: Node, ctx: Context) -> Any:
 def _change(name: Text, node: Node, ctx: Context) -> Any:
     if name == SHORT:
         return ctx.report(
-            "WM220", name.at, "`short` says whether the class plays the short cut, and never changes."
+            "WM220", name.at, worded("`short` says whether the class plays the short cut, and never changes.")
         )
     if name not in ctx.variables:
-        return ctx.unknown("WM303", name, f"There is no variable `{name[:60]}`.", ctx.variables)
+        return ctx.unknown(
+            "WM303", name, worded("There is no variable `{name}`.", name=name[:60]), ctx.variables
+        )
     variable = ctx.variables[name]
     if variable is None:
         return FAULT
@@ -118,18 +136,34 @@ def _change(name: Text, node: Node, ctx: Context) -> Any:
     at = name.at.to(node.at)
     if variable.kind == "range" and node.__class__ is Text and node[0] in "+-" and node[1:].isdecimal():
         if len(node) > 9 or not node.isascii():
-            return ctx.report("WM217", node.at, f"`{node[:20]}` is more than `{name}` can ever move by.")
+            return ctx.report(
+                "WM217",
+                node.at,
+                worded("`{said}` is more than `{name}` can ever move by.", said=node[:20], name=name),
+            )
         return Change(name, by=int(node), at=at)
     value = value_of(variable, node)
     if value is not None:
         return Change(name, value=value, at=at)
     if node[0] in "+-" and variable.kind != "range":
-        hint = f"Only a range can move by {node}. `{name}` is {_values(variable)}."
+        hint: str = worded(
+            "Only a range can move by {said}. `{name}` is {values}.",
+            said=str(node),
+            name=name,
+            values=_values(variable),
+        )
     else:
         hint = ctx.guess(
             node, [str(v).lower() if isinstance(v, bool) else str(v) for v in variable.values[:9]]
         )
-    return ctx.report("WM217", node.at, f"`{name}` is {_values(variable)}, and `{node[:60]}` is not.", hint)
+    return ctx.report(
+        "WM217",
+        node.at,
+        worded(
+            "`{name}` is {values}, and `{said}` is not.", name=name, values=_values(variable), said=node[:60]
+        ),
+        hint,
+    )
 
 
 def value_of(variable: Variable, node: Node) -> Any:
@@ -142,12 +176,12 @@ def value_of(variable: Variable, node: Node) -> Any:
     return node if node in variable.values else None
 
 
-def _values(variable: Variable) -> str:
+def _values(variable: Variable) -> Worded:
     if variable.kind == "truth":
-        return "true or false"
+        return worded("true or false")
     if variable.kind == "range":
-        return f"a whole number from {variable.values[0]} to {variable.values[-1]}"
-    return "one of the words " + ", ".join(str(word) for word in variable.values[:12])
+        return numbers(int(variable.values[0]), int(variable.values[-1]))
+    return worded("one of the words {words}", words=", ".join(str(word) for word in variable.values[:12]))
 
 
-CHANGES = Custom("changes", _changes, lambda: {"$ref": "#/$defs/changes"})
+CHANGES = Custom(worded("changes"), _changes, lambda: {"$ref": "#/$defs/changes"})

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from game.scenario.worded import worded
+
 COMPARISONS = 20_000
 """How many words are compared for one file. A file with thousands of slips gets hints for the first ones."""
 
@@ -24,9 +26,9 @@ class Guesser:
         self._left -= len(names)
         near = nearest(word, names)
         if near:
-            return f"Did you mean `{near}`?"
+            return worded("Did you mean `{name}`?", name=near)
         if 0 < len(names) <= LISTED:
-            return "Known here: " + ", ".join(f"`{name}`" for name in names) + "."
+            return worded("Known here: {names}.", names=", ".join(f"`{name}`" for name in names))
         return ""
 
 

@@ -13,18 +13,20 @@ from game.scenario.context import FAULT, Context
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Quoted, Sequence
 from game.scenario.text import Text
+from game.scenario.worded import Worded, worded, worded_count
 
 Json = dict[str, Any]
 
 
 _compiled = lru_cache(re.compile)
+_TEXT, _TRUTH = worded("a text"), worded("true or false")
 
 
 class Kind(Protocol):
     """A kind of value. `what` says in a message what belongs here: "a text"."""
 
     @property
-    def what(self) -> str:
+    def what(self) -> Worded:
         """Say what belongs here, with its article."""
         ...
 
@@ -41,7 +43,7 @@ class Kind(Protocol):
 class Words:
     """Any text that is not blank."""
 
-    what: str = "a text"
+    what: Worded = _TEXT
 
     def read(self, node: Node, ctx: Context) -> Any:
         """Return the text as it is."""
@@ -61,7 +63,7 @@ class Form:
     """A text of a certain form, such as an id or a date."""
 
     pattern: str
-    what: str
+    what: Worded
     example: str
     code: str = "WM223"
 
@@ -71,7 +73,10 @@ class Form:
             return ctx.wrong(node, self.what)
         if _compiled(self.pattern).fullmatch(node) is None:
             return ctx.report(
-                self.code, node.at, f"`{node[:60]}` should be {self.what}.", f"For example: {self.example}"
+                self.code,
+                node.at,
+                worded("`{said}` should be {wanted}.", said=node[:60], wanted=self.what),
+                worded("For example: {example}", example=self.example),
             )
         return node
 
@@ -85,7 +90,7 @@ class OneOf:
     """One of a few words."""
 
     words: tuple[str, ...]
-    what: str
+    what: Worded
 
     def read(self, node: Node, ctx: Context) -> Any:
         """Return the word."""
@@ -93,7 +98,12 @@ class OneOf:
             return node
         if not isinstance(node, Text) or not node:
             return ctx.wrong(node, self.what)
-        return ctx.unknown("WM206", node, f"`{node[:60]}` should be {self.what}.", self.words)
+        return ctx.unknown(
+            "WM206",
+            node,
+            worded("`{said}` should be {wanted}.", said=node[:60], wanted=self.what),
+            self.words,
+        )
 
     def json(self) -> Json:
         """Return the JSON Schema."""
@@ -104,7 +114,7 @@ class OneOf:
 class Truth:
     """`true` or `false`, without quotes."""
 
-    what: str = "true or false"
+    what: Worded = _TRUTH
 
     def read(self, node: Node, ctx: Context) -> Any:
         """Return a bool."""
@@ -115,8 +125,8 @@ class Truth:
         meant = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(
             node.casefold(), node.casefold()
         )
-        hint = f"Write {meant}, without quotes." if meant in ("true", "false") else ""
-        return ctx.report("WM206", node.at, f"`{node[:60]}` should be true or false.", hint)
+        hint = worded("Write {meant}, without quotes.", meant=meant) if meant in ("true", "false") else ""
+        return ctx.report("WM206", node.at, worded("`{said}` should be true or false.", said=node[:60]), hint)
 
     def json(self) -> Json:
         """Return the JSON Schema."""
@@ -131,9 +141,9 @@ class Whole:
     most: int
 
     @property
-    def what(self) -> str:
+    def what(self) -> Worded:
         """Say which numbers."""
-        return f"a whole number from {self.least} to {self.most}"
+        return numbers(self.least, self.most)
 
     def read(self, node: Node, ctx: Context) -> Any:
         """Return an int."""
@@ -142,18 +152,30 @@ class Whole:
         number = whole(node)
         if number is None:
             hint = (
-                "Write it without quotes."
+                worded("Write it without quotes.")
                 if node.__class__ is Quoted and whole(Text(node)) is not None
                 else ""
             )
-            return ctx.report("WM208", node.at, f"`{node[:60]}` should be {self.what}.", hint)
+            return ctx.report(
+                "WM208",
+                node.at,
+                worded("`{said}` should be {wanted}.", said=node[:60], wanted=self.what),
+                hint,
+            )
         if not self.least <= number <= self.most:
-            return ctx.report("WM208", node.at, f"{number} should be {self.what}.")
+            return ctx.report(
+                "WM208", node.at, worded("{said} should be {wanted}.", said=number, wanted=self.what)
+            )
         return number
 
     def json(self) -> Json:
         """Return the JSON Schema."""
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+def numbers(least: int, most: int) -> Worded:
+    """Say which whole numbers may stand here."""
+    return worded("a whole number from {least} to {most}", least=least, most=most)
 
 
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
@@ -169,7 +191,7 @@ class ListOf:
     """A list of one kind. With `different`, nothing may stand in it twice."""
 
     kind: Kind
-    what: str
+    what: Worded
     least: int = 0
     most: int | None = None
     different: bool = False
@@ -184,14 +206,19 @@ class ListOf:
         count = len(values)
         if count < self.least or (self.most is not None and count > self.most):
             return ctx.report(
-                "WM209", first_line(node), f"This should be {self.what}, but there {_are(count)}."
+                "WM209",
+                first_line(node),
+                _counted(self.what, count),
             )
         if ctx.errors != before:
             return FAULT
         if self.different and len(set(values)) != count:
             twice = next(value for place, value in enumerate(values) if value in values[:place])
             return ctx.report(
-                "WM227", getattr(twice, "at", node.at), f"`{twice}` stands in this list twice.", "Remove one."
+                "WM227",
+                getattr(twice, "at", node.at),
+                worded("`{twice}` stands in this list twice.", twice=twice),
+                worded("Remove one."),
             )
         return values
 
@@ -207,8 +234,15 @@ class ListOf:
         return schema
 
 
-def _are(count: int) -> str:
-    return "is 1" if count == 1 else f"are {count}" if count else "are none"
+def _counted(wanted: Worded, count: int) -> Worded:
+    if not count:
+        return worded("This should be {wanted}, but there are none.", wanted=wanted)
+    return worded_count(
+        "This should be {wanted}, but there is {n}.",
+        "This should be {wanted}, but there are {n}.",
+        count,
+        wanted=wanted,
+    )
 
 
 def first_line(node: Node) -> Any:
@@ -222,7 +256,7 @@ class Field:
     """A key of a shape: what it holds, and what an author sees when pointing at it."""
 
     kind: Kind
-    doc: str
+    doc: Worded
     required: bool = False
     name: str = ""  # the model's name for it, where it is another
 
@@ -234,7 +268,7 @@ Rule = Callable[[Context, MappingNode, dict[str, Any]], Any]
 class Shape:
     """A mapping with known keys. `build` makes the value, from the model's names; `first` are read first."""
 
-    what: str
+    what: Worded
     fields: Mapping[str, Field]
     build: Rule
     first: tuple[str, ...] = ()
@@ -248,7 +282,7 @@ class Shape:
     def read(self, node: Node, ctx: Context) -> Any:
         """Return what `build` makes of the values."""
         if node.__class__ is not MappingNode:
-            return ctx.wrong(node, f"{self.what}, with its keys")
+            return ctx.wrong(node, worded("{wanted}, with its keys", wanted=self.what))
         before = ctx.errors
         fields = self.fields
         entries: dict[str, Any] = node.entries
@@ -270,8 +304,8 @@ class Shape:
                 ctx.report(
                     "WM202",
                     first_line(node),
-                    f"`{key}` is missing: it belongs to {self.what}.",
-                    f"Add `{key}: ...`. {fields[key].doc}",
+                    worded("`{key}` is missing: it belongs to {wanted}.", key=key, wanted=self.what),
+                    worded("Add `{key}: ...`. {doc}", key=key, doc=fields[key].doc),
                 )
         if ctx.errors != before:
             return FAULT
@@ -281,16 +315,26 @@ class Shape:
         word = node.key(key)
         value = node.entries[key]
         if key.startswith("-") and key.lstrip("-").strip() in self.fields:
-            ctx.report("WM118", word.at, "There is no space after the dash.", f"Write: - {key[1:]}: ...")
+            ctx.report(
+                "WM118",
+                word.at,
+                worded("There is no space after the dash."),
+                worded("Write: - {key}: ...", key=key[1:]),
+            )
         elif node.flow and isinstance(value, Text) and not value:
             ctx.report(
                 "WM203",
                 word.at,
-                f"`{key[:60]}` stands after a comma, which ends the text before it.",
-                "In { } a text with a comma needs quotes.",
+                worded("`{key}` stands after a comma, which ends the text before it.", key=key[:60]),
+                worded("In { } a text with a comma needs quotes."),
             )
         else:
-            ctx.unknown("WM203", word, f"`{key[:60]}` is not a key of {self.what}.", self.fields)
+            ctx.unknown(
+                "WM203",
+                word,
+                worded("`{key}` is not a key of {wanted}.", key=key[:60], wanted=self.what),
+                self.fields,
+            )
 
     def json(self) -> Json:
         """Return the JSON Schema."""
@@ -312,7 +356,7 @@ class MapOf:
 
     key: Form
     kind: Kind
-    what: str
+    what: Worded
     named: Callable[[Context, Text, Any], Any]
     least: int = 0
 
@@ -330,7 +374,11 @@ class MapOf:
             inner = read(value, ctx)
             values[key] = FAULT if ctx.errors != here else named(ctx, key, inner)
         if len(values) < self.least:
-            return ctx.report("WM209", first_line(node), f"This should be {self.what}, but there are none.")
+            return ctx.report(
+                "WM209",
+                first_line(node),
+                _counted(self.what, 0),
+            )
         return FAULT if ctx.errors != before else values
 
     def json(self) -> Json:
@@ -347,7 +395,7 @@ class MapOf:
 class Custom:
     """A kind whose reading is a function of its own."""
 
-    what: str
+    what: Worded
     reader: Callable[[Node, Context], Any]
     schema: Callable[[], Json]
 

@@ -9,16 +9,24 @@ from game.scenario.files import LARGEST_MEDIA, Refused, read_plain
 from game.scenario.kinds import Custom
 from game.scenario.nodes import Node
 from game.scenario.text import Text
+from game.scenario.worded import worded
 
 _PART = re.compile(r"[^\W_][\w .()-]*")
+_HINT = worded(
+    "Put the file into the lesson's folder and write its path from there, such as: pictures/bus.png"
+)
 
 
 def _media(node: Node, ctx: Context) -> Any:
     if not isinstance(node, Text) or not node:
-        return ctx.wrong(node, "a file's path")
-    hint = "Put the file into the lesson's folder and write its path from there, such as: pictures/bus.png"
+        return ctx.wrong(node, worded("a file's path"))
     if not all(_PART.fullmatch(part) and not part.endswith((" ", ".")) for part in node.split("/")):
-        return ctx.report("WM221", node.at, f"`{node[:60]}` is not a path inside the lesson's folder.", hint)
+        return ctx.report(
+            "WM221",
+            node.at,
+            worded("`{path}` is not a path inside the lesson's folder.", path=node[:60]),
+            _HINT,
+        )
     if ctx.folder is None or node in ctx.media:
         return node
     refused = check_media(ctx.folder, node)
@@ -26,7 +34,7 @@ def _media(node: Node, ctx: Context) -> Any:
         ctx.media[node] = node.at
         return node
     code = {"WM101": "WM309", "WM102": "WM221"}.get(refused.code, refused.code)
-    return ctx.report(code, node.at, refused.message, refused.hint or hint)
+    return ctx.report(code, node.at, refused.message, refused.hint or _HINT)
 
 
 def check_media(folder: Path, name: str) -> Refused | None:
@@ -38,14 +46,20 @@ def check_media(folder: Path, name: str) -> Refused | None:
         size = 0
     if size > LARGEST_MEDIA:
         return Refused(
-            "WM103", f"`{name}` is larger than {LARGEST_MEDIA // 1024 // 1024} MB.", "Save it smaller."
+            "WM103",
+            worded(
+                "`{name}` is larger than {most} MB.",
+                name=name,
+                most=LARGEST_MEDIA // 1024 // 1024,
+            ),
+            worded("Save it smaller."),
         )
     found = read_plain(path, inside=folder, largest=LARGEST_MEDIA)
     return found if isinstance(found, Refused) else None
 
 
 MEDIA_FILE = Custom(
-    "a file's path",
+    worded("a file's path"),
     _media,
     lambda: {
         "type": "string",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from game.scenario.files import LARGEST_MEDIA, MEGABYTE
+from game.scenario.worded import worded
 
 SUFFIX = ".waymark"
 TEXTS = frozenset({".yaml", ".md", ".po", ".txt"})
@@ -33,11 +34,13 @@ def pack(folder: Path, beside: Mapping[str, bytes] | None = None) -> bytes:
     """
     name = folder.resolve().name
     if not _NAME.fullmatch(name):
-        raise PackTrouble(f"a lesson's folder is lower-case words joined by hyphens, and not “{name}”.")
+        raise PackTrouble(
+            worded("a lesson's folder is lower-case words joined by hyphens, and not “{name}”.", name=name)
+        )
     files = {str(path.relative_to(folder).as_posix()): path for path in _own(folder)}
     held = {where: path.read_bytes() for where, path in files.items()} | dict(beside or {})
     if "scenario.yaml" not in held:
-        raise PackTrouble(f"there is no scenario.yaml in {folder}.")
+        raise PackTrouble(worded("there is no scenario.yaml in {folder}.", folder=folder))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
         for where in sorted(held):
@@ -67,7 +70,13 @@ def unpack(file: Path, shelf: Path, *, replace: bool = False) -> Path:
             name = _one_lesson(entries)
             target = shelf / name
             if target.exists() and not replace:
-                raise PackTrouble(f"a lesson “{name}” is there already, and stays as it is: {target}")
+                raise PackTrouble(
+                    worded(
+                        "a lesson “{name}” is there already, and stays as it is: {target}",
+                        name=name,
+                        target=target,
+                    )
+                )
             shelf.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=shelf, prefix=".adding-") as scratch:
                 _write(opened, entries, Path(scratch))
@@ -76,7 +85,7 @@ def unpack(file: Path, shelf: Path, *, replace: bool = False) -> Path:
                 (Path(scratch) / name).rename(target)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as problem:
         raise PackTrouble(
-            f"{file.name} is no lesson that was packed by Waymark, or it is damaged."
+            worded("{name} is no lesson that was packed by Waymark, or it is damaged.", name=file.name)
         ) from problem
     return target
 
@@ -89,13 +98,26 @@ def _trusted(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
     named = all(_PART.fullmatch(part) and not part.endswith((" ", ".")) for part in parts)
     device = any(part.split(".")[0].lower() in _DEVICES for part in parts)
     if not plain or not named or device or len(parts) < 2 or len(entry.filename) > 200:
-        raise PackTrouble(f"it holds “{entry.filename[:80]}”, which no lesson has. It was not opened.")
+        raise PackTrouble(
+            worded("it holds “{file}”, which no lesson has. It was not opened.", file=entry.filename[:80])
+        )
     if Path(entry.filename).suffix.lower() not in TEXTS | MEDIA:
-        raise PackTrouble(f"it holds “{entry.filename[:80]}”: a lesson is texts, pictures and sounds alone.")
+        raise PackTrouble(
+            worded(
+                "it holds “{file}”: a lesson is texts, pictures and sounds alone.",
+                file=entry.filename[:80],
+            )
+        )
     if entry.flag_bits & 1:
-        raise PackTrouble("it is locked with a password.")
+        raise PackTrouble(worded("it is locked with a password."))
     if entry.file_size > LARGEST_MEDIA:
-        raise PackTrouble(f"“{entry.filename[:80]}” is larger than {LARGEST_MEDIA // MEGABYTE} MB.")
+        raise PackTrouble(
+            worded(
+                "“{file}” is larger than {most} MB.",
+                file=entry.filename[:80],
+                most=LARGEST_MEDIA // MEGABYTE,
+            )
+        )
     return entry
 
 
@@ -103,15 +125,19 @@ def _one_lesson(entries: list[zipfile.ZipInfo]) -> str:
     names = {entry.filename.split("/")[0] for entry in entries}
     lower = [entry.filename.lower() for entry in entries]
     if len(names) != 1 or f"{next(iter(names), '')}/scenario.yaml" not in lower:
-        raise PackTrouble("it does not hold one lesson: a folder with a scenario.yaml in it.")
+        raise PackTrouble(worded("it does not hold one lesson: a folder with a scenario.yaml in it."))
     name = names.pop()
     if not _NAME.fullmatch(name):
-        raise PackTrouble(f"its lesson has no lesson's name: “{name[:80]}”.")
+        raise PackTrouble(worded("its lesson has no lesson's name: “{name}”.", name=name[:80]))
     if len(set(lower)) != len(lower):
-        raise PackTrouble("it holds two files of the same name.")
+        raise PackTrouble(worded("it holds two files of the same name."))
     if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > LARGEST_PACK:
         raise PackTrouble(
-            f"it is larger than any lesson: at most {MOST_FILES} files, {LARGEST_PACK // MEGABYTE} MB."
+            worded(
+                "it is larger than any lesson: at most {files} files, {most} MB.",
+                files=MOST_FILES,
+                most=LARGEST_PACK // MEGABYTE,
+            )
         )
     return name
 
@@ -123,5 +149,5 @@ def _write(opened: zipfile.ZipFile, entries: list[zipfile.ZipInfo], scratch: Pat
         with opened.open(entry) as stream:
             data = stream.read(entry.file_size + 1)  # a header may lie about the size
         if len(data) != entry.file_size:
-            raise PackTrouble(f"“{entry.filename[:80]}” is not as large as it says.")
+            raise PackTrouble(worded("“{file}” is not as large as it says.", file=entry.filename[:80]))
         path.write_bytes(data)

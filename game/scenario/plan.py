@@ -17,6 +17,7 @@ from game.scenario.source import decode
 from game.scenario.text import NOWHERE, Span, Text
 from game.scenario.tree import no_collector, read_tree
 from game.scenario.vocabulary import Vocabulary
+from game.scenario.worded import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,43 +72,60 @@ class _Names(Context):
 
 def _step(node: Node, ctx: Any) -> Any:
     if not isinstance(node, Text) or not node:
-        return ctx.wrong(node, "an option: its response, its text or its number")
+        return ctx.wrong(node, worded("an option: its response, its text or its number"))
     number = whole(node)
     if number is not None:
         if 1 <= number <= 6:
             return number
         return ctx.report(
-            "WM208", node.at, f"There is no option number {number}.", "Options are counted from 1 to 6."
+            "WM208",
+            node.at,
+            worded("There is no option number {number}.", number=number),
+            worded("Options are counted from 1 to 6."),
         )
     if node in ctx.playable:
         return node
-    return ctx.unknown("WM311", node, f"No option has the response or the text “{node[:60]}”.", ctx.playable)
+    return ctx.unknown(
+        "WM311",
+        node,
+        worded("No option has the response or the text “{said}”.", said=node[:60]),
+        ctx.playable,
+    )
 
 
 def _ending(node: Node, ctx: Any) -> Any:
     if not isinstance(node, Text) or not node:
-        return ctx.wrong(node, "the scene of an ending")
+        return ctx.wrong(node, worded("the scene of an ending"))
     if node in ctx.endings:
         return node
-    what = "has no ending" if node in ctx.scenes else "does not exist"
-    return ctx.unknown("WM302", node, f"The scene `{node[:60]}` {what}.", ctx.endings)
+    told = (
+        worded("The scene `{name}` has no ending.", name=node[:60])
+        if node in ctx.scenes
+        else worded("The scene `{name}` does not exist.", name=node[:60])
+    )
+    return ctx.unknown("WM302", node, told, ctx.endings)
 
 
 def _passed(node: Node, ctx: Any) -> Any:
     if not isinstance(node, Text) or not node:
-        return ctx.wrong(node, "a scene, a tag or a response")
+        return ctx.wrong(node, worded("a scene, a tag or a response"))
     if node in ctx.passable:
         return node
-    return ctx.unknown("WM310", node, f"There is no scene, tag or response `{node[:60]}`.", ctx.passable)
+    return ctx.unknown(
+        "WM310", node, worded("There is no scene, tag or response `{said}`.", said=node[:60]), ctx.passable
+    )
 
 
-_ENDING = Custom("an ending", _ending, dict)
-_PASSES = ListOf(Custom("a scene, a tag or a response", _passed, dict), "a list of scenes, tags or responses")
+_ENDING = Custom(worded("an ending"), _ending, dict)
+_PASSES = ListOf(
+    Custom(worded("a scene, a tag or a response"), _passed, dict),
+    worded("a list of scenes, tags or responses"),
+)
 
 
 def _expect(node: Node, ctx: Context) -> Any:
     if not isinstance(node, MappingNode):
-        return ctx.wrong(node, "what to expect, such as {ending: closing}")
+        return ctx.wrong(node, worded("what to expect, such as {ending: closing}"))
     expected: dict[str, Any] = {"values": {}}
     for key in node.words():
         inner = node.entries[key]
@@ -117,15 +135,14 @@ def _expect(node: Node, ctx: Context) -> Any:
         variable = ctx.variables.get(key)
         if variable is None:
             known = ["ending", "passes", *ctx.variables]
-            ctx.unknown("WM303", key, f"There is no variable `{key[:60]}`.", known)
+            ctx.unknown("WM303", key, worded("There is no variable `{name}`.", name=key[:60]), known)
             continue
         value = value_of(variable, inner)
         if value is None:
             at = first_line(inner)
-            hint = "It can be: " + ", ".join(
-                str(v).lower() if v is True or v is False else str(v) for v in variable.values[:12]
-            )
-            ctx.report("WM217", at, f"`{key}` can never be this.", hint)
+            can = [str(v).lower() if v is True or v is False else str(v) for v in variable.values[:12]]
+            hint = worded("It can be: {values}", values=", ".join(can))
+            ctx.report("WM217", at, worded("`{name}` can never be this.", name=str(key)), hint)
         expected["values"][key] = value
     return expected
 
@@ -135,14 +152,18 @@ def _plan(ctx: Context, node: MappingNode, values: dict[str, Any]) -> Plan:
 
 
 _PLAN = Shape(
-    "a plan",
+    worded("a plan"),
     {
-        "plan": Field(TEXT, "What this play shows.", True, "title"),
+        "plan": Field(TEXT, worded("What this play shows."), True, "title"),
         "play": Field(
-            ListOf(Custom("an option", _step, dict), "a list of options", 1), "The options, in turn.", True
+            ListOf(Custom(worded("an option"), _step, dict), worded("a list of options"), 1),
+            worded("The options, in turn."),
+            True,
         ),
-        "short": Field(Truth(), "true: play the short cut."),
-        "expect": Field(Custom("what to expect", _expect, dict), "What must be so at the end."),
+        "short": Field(Truth(), worded("true: play the short cut.")),
+        "expect": Field(
+            Custom(worded("what to expect"), _expect, dict), worded("What must be so at the end.")
+        ),
     },
     _plan,
 )

@@ -10,25 +10,27 @@ from game.scenario.model import Promise
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Sequence
 from game.scenario.text import Text
+from game.scenario.worded import worded
 
 KINDS = ("reachable", "before_end", "precedes", "never_after", "at_most", "always", "never")
 _NUMBER = Whole(0, 1000)
-_EXAMPLE = "For example: {reachable: help, within: 2}"
+_NONE = worded("This entry holds no promise.")
+_EXAMPLE = worded("For example: {reachable: help, within: 2}")
 
 
 def _promise(node: Node, ctx: Context) -> Any:
     if not isinstance(node, MappingNode):
-        return ctx.wrong(node, "a promise, such as {before_end: debrief}")
+        return ctx.wrong(node, worded("a promise, such as {before_end: debrief}"))
     before = ctx.errors
     for key in node.words():
         if key not in KINDS and key != "within":
-            ctx.unknown("WM203", key, f"`{key[:60]}` is not a promise.", KINDS)
+            ctx.unknown("WM203", key, worded("`{key}` is not a promise.", key=key[:60]), KINDS)
     if ctx.errors != before:
         return FAULT
     kinds = [key for key in node.words() if key in KINDS]
     if len(kinds) != 1:
-        what = "no promise" if not kinds else "more than one promise"
-        return ctx.report("WM225", first_line(node), f"This entry holds {what}.", _EXAMPLE)
+        told = worded("This entry holds more than one promise.") if kinds else _NONE
+        return ctx.report("WM225", first_line(node), told, _EXAMPLE)
     kind = kinds[0]
     value = node.entries[kind]
     number: Any = None
@@ -37,22 +39,24 @@ def _promise(node: Node, ctx: Context) -> Any:
     if "within" in node.entries:
         if kind != "reachable":
             return ctx.report(
-                "WM203", node.key("within").at, "`within` stands beside `reachable` only.", _EXAMPLE
+                "WM203", node.key("within").at, worded("`within` stands beside `reachable` only."), _EXAMPLE
             )
         number = _NUMBER.read(node.entries["within"], ctx)
     elif kind == "reachable":
         return ctx.report(
-            "WM202", first_line(node), "`within` is missing: within how many choices?", _EXAMPLE
+            "WM202", first_line(node), worded("`within` is missing: within how many choices?"), _EXAMPLE
         )
     if kind in ("always", "never"):
         condition = CONDITION.read(value, ctx)
     elif kind in ("reachable", "before_end"):
         targets = (_target(value, ctx),)
     elif not isinstance(value, Sequence):
-        return ctx.wrong(value, "a list of two")
+        return ctx.wrong(value, worded("a list of two"))
     elif len(value.items) != 2:
         return ctx.report(
-            "WM209", first_line(value), f"This should be a list of two, and has {len(value.items)}."
+            "WM209",
+            first_line(value),
+            worded("This should be a list of two, and has {count}.", count=len(value.items)),
         )
     elif kind == "at_most":
         targets = (_target(value.items[0], ctx),)
@@ -66,12 +70,15 @@ def _promise(node: Node, ctx: Context) -> Any:
 
 def _target(node: Node, ctx: Context) -> Any:
     if not isinstance(node, Text) or not node:
-        return ctx.wrong(node, "a tag, a scene or a response")
+        return ctx.wrong(node, worded("a tag, a scene or a response"))
     if node in ctx.tags or node in ctx.scenes or node in ctx.responses:
         return node
     known: Iterable[str] = [*ctx.tags, *ctx.scenes, *sorted(ctx.responses)]
     return ctx.unknown(
-        "WM310", node, f"No scene has the tag `{node[:60]}`, and it is neither a scene nor a response.", known
+        "WM310",
+        node,
+        worded("No scene has the tag `{name}`, and it is neither a scene nor a response.", name=node[:60]),
+        known,
     )
 
 
@@ -99,4 +106,4 @@ def _schema() -> Json:
     }
 
 
-PROMISE = Custom("a promise", _promise, _schema)
+PROMISE = Custom(worded("a promise"), _promise, _schema)

@@ -22,6 +22,7 @@ from game.scenario.source import Source, decode
 from game.scenario.text import Span
 from game.scenario.tree import no_collector, read_tree
 from game.scenario.vocabulary import Vocabulary
+from game.scenario.worded import worded
 
 FILE_NAME = "scenario.yaml"
 
@@ -113,8 +114,8 @@ def _read(
         ctx.report(
             "WM201",
             Span(file, 1, 1, 1, 2),
-            f"The lesson's folder is called `{name}`, which is not an id.",
-            "Rename it to lower-case words joined by hyphens, such as the-new-friend.",
+            worded("The lesson's folder is called `{name}`, which is not an id.", name=name),
+            worded("Rename it to lower-case words joined by hyphens, such as the-new-friend."),
         )
     ctx.shared = shared.read
     with no_collector():
@@ -125,11 +126,17 @@ def _read(
     standing, allowed = set_aside((*found, *ctx.findings, *missing), allowances)
     findings = tuple(sorted(standing, key=lambda finding: (finding.span.file != file, finding.span)))
     if ctx.errors > MOST_FINDINGS:
-        more = f"There are {ctx.errors - MOST_FINDINGS} more errors, which are not listed."
+        more = worded(
+            "There are {count} more errors, which are not listed.", count=ctx.errors - MOST_FINDINGS
+        )
         findings = (
             *findings,
             Finding(
-                "WM121", Severity.ERROR, Span(file, 1, 1, 1, 2), more, "Mend the first ones, and check again."
+                "WM121",
+                Severity.ERROR,
+                Span(file, 1, 1, 1, 2),
+                more,
+                worded("Mend the first ones, and check again."),
             ),
         )
     scenario = None
@@ -150,7 +157,9 @@ def _values(source: Source, ctx: Context) -> tuple[Any, Span]:
     root = tree.root
     if not isinstance(root, Mapping):
         if tree.broken is None:
-            ctx.report("WM204", root.at, "A lesson begins with keys, such as `format: 1` and `title: ...`.")
+            ctx.report(
+                "WM204", root.at, worded("A lesson begins with keys, such as `format: 1` and `title: ...`.")
+            )
         return FAULT, root.at
     ctx.scenes = _named(root, "scenes")
     ctx.cast = {name: None for name in _named(root, "cast") if name not in RESERVED}

@@ -16,14 +16,17 @@ from game.scenario.source import decode
 from game.scenario.text import Span, Text
 from game.scenario.tree import no_collector, read_tree
 from game.scenario.vocabulary import Channel, HelpLine, PulseItem, Sign, Skill, Vocabulary
+from game.scenario.worded import Worded, worded
 
 _DOTTED = "[A-Z0-9]+(?:[.-][A-Z0-9]+)*"
-SIGN_ID = Form(rf"(?:WS|GR|GJ)\.{_DOTTED}", "a sign's id", "WS.SECRET", "WM207")
-SKILL_ID = Form(rf"SK\.{_DOTTED}", "a skill's id", "SK.DELAY", "WM207")
-PULSE_ID = Form(rf"PL\.{_DOTTED}", "a pulse item's id", "PL.SIGN", "WM207")
-HELP_ID = Form("[a-z0-9]+(?:-[a-z0-9]+)*", "a help line's id", "kids-help-phone", "WM207")
+SIGN_ID = Form(rf"(?:WS|GR|GJ)\.{_DOTTED}", worded("a sign's id"), "WS.SECRET", "WM207")
+SKILL_ID = Form(rf"SK\.{_DOTTED}", worded("a skill's id"), "SK.DELAY", "WM207")
+PULSE_ID = Form(rf"PL\.{_DOTTED}", worded("a pulse item's id"), "PL.SIGN", "WM207")
+HELP_ID = Form("[a-z0-9]+(?:-[a-z0-9]+)*", worded("a help line's id"), "kids-help-phone", "WM207")
 REGION = Form(
-    "CA|AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT", "CA, or the two letters of a province or territory", "CA"
+    "CA|AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT",
+    worded("CA, or the two letters of a province or territory"),
+    "CA",
 )
 
 
@@ -32,22 +35,22 @@ def _keep(ctx: Context, node: MappingNode, values: dict[str, Any]) -> Any:
 
 
 SIGN = Shape(
-    "a sign",
+    worded("a sign"),
     {
-        "title": Field(TEXT, "What it is called.", True),
-        "text": Field(TEXT, "What it is, in a sentence.", True),
-        "ages": Field(AGES, "The ages it can be shown to.", True),
-        "source": Field(TEXT, "Where this is from.", True),
+        "title": Field(TEXT, worded("What it is called."), True),
+        "text": Field(TEXT, worded("What it is, in a sentence."), True),
+        "ages": Field(AGES, worded("The ages it can be shown to."), True),
+        "source": Field(TEXT, worded("Where this is from."), True),
     },
     _keep,
 )
 SKILL = Shape(
-    "a skill",
+    worded("a skill"),
     {
-        "title": Field(TEXT, "What it is called.", True),
-        "text": Field(TEXT, "What one does, in a sentence.", True),
-        "examples": Field(TEXTS, "Lines that do it.", True),
-        "source": Field(TEXT, "Where this is from.", True),
+        "title": Field(TEXT, worded("What it is called."), True),
+        "text": Field(TEXT, worded("What one does, in a sentence."), True),
+        "examples": Field(TEXTS, worded("Lines that do it."), True),
+        "source": Field(TEXT, worded("Where this is from."), True),
     },
     _keep,
 )
@@ -56,58 +59,71 @@ _BY = ("text", "chat", "phone", "web")
 
 def _channel(node: Node, ctx: Context) -> Any:
     if not isinstance(node, MappingNode):
-        return ctx.wrong(node, "a channel, such as {phone: 1-800-668-6868}")
+        return ctx.wrong(node, worded("a channel, such as {phone: 1-800-668-6868}"))
     before = ctx.errors
     for key in node.words():
         if key not in _BY and key != "say":
-            ctx.unknown("WM203", key, f"`{key[:60]}` is not a key of a channel.", (*_BY, "say"))
+            ctx.unknown(
+                "WM203",
+                key,
+                worded("`{key}` is not a key of {wanted}.", key=key[:60], wanted=worded("a channel")),
+                (*_BY, "say"),
+            )
     ways = [key for key in node.words() if key in _BY]
     if len(ways) != 1 and ctx.errors == before:
         return ctx.report(
             "WM210",
             first_line(node),
-            "A channel is exactly one of text, chat, phone and web.",
-            "For example: {phone: 1-800-668-6868}",
+            worded("A channel is exactly one of text, chat, phone and web."),
+            worded("For example: {phone: 1-800-668-6868}"),
         )
     values = {key: TEXT.read(value, ctx) for key, value in node.entries.items()}
     return FAULT if ctx.errors != before else Channel(ways[0], values[ways[0]], values.get("say"))  # type: ignore[arg-type]
 
 
 HELP_LINE = Shape(
-    "a help line",
+    worded("a help line"),
     {
-        "name": Field(TEXT, "What it is called.", True),
-        "region": Field(REGION, "CA, or a province's or territory's two letters.", True),
-        "about": Field(TEXT, "Whom it helps, with what.", True),
+        "name": Field(TEXT, worded("What it is called."), True),
+        "region": Field(REGION, worded("CA, or a province's or territory's two letters."), True),
+        "about": Field(TEXT, worded("Whom it helps, with what."), True),
         "channels": Field(
-            ListOf(Custom("a channel", _channel, dict), "a list of channels", 1), "How to reach it.", True
+            ListOf(Custom(worded("a channel"), _channel, dict), worded("a list of channels"), 1),
+            worded("How to reach it."),
+            True,
         ),
-        "hours": Field(TEXT, "When it answers.", True),
-        "languages": Field(ListOf(LANGUAGE, "a list of languages", 1), "In which languages.", True),
-        "source": Field(TEXT, "Where this is from.", True),
+        "hours": Field(TEXT, worded("When it answers."), True),
+        "languages": Field(
+            ListOf(LANGUAGE, worded("a list of languages"), 1), worded("In which languages."), True
+        ),
+        "source": Field(TEXT, worded("Where this is from."), True),
         "confidence": Field(
-            OneOf(("high", "medium", "low"), "high, medium or low"), "How sure this is.", True
+            OneOf(("high", "medium", "low"), worded("high, medium or low")), worded("How sure this is."), True
         ),
-        "checked_on": Field(DATE, "When it was last checked.", True),
-        "checked_by": Field(TEXT, "Who checked it.", True),
+        "checked_on": Field(DATE, worded("When it was last checked."), True),
+        "checked_by": Field(TEXT, worded("Who checked it."), True),
     },
     _keep,
 )
 PULSE_ITEM = Shape(
-    "a pulse item",
+    worded("a pulse item"),
     {
-        "text": Field(TEXT, "What is asked.", True),
-        "asked": Field(OneOf(("both", "after"), "both or after"), "both, or after alone.", True),
+        "text": Field(TEXT, worded("What is asked."), True),
+        "asked": Field(
+            OneOf(("both", "after"), worded("both or after")), worded("both, or after alone."), True
+        ),
     },
     _keep,
 )
 
 
-def _file(what: str, **fields: Field) -> Shape:
-    return Shape(what, {"format": Field(FORMAT, "The version of the format: 1.", True), **fields}, _keep)
+def _file(what: Worded, **fields: Field) -> Shape:
+    return Shape(
+        what, {"format": Field(FORMAT, worded("The version of the format: 1."), True), **fields}, _keep
+    )
 
 
-def _map(key: Form, shape: Shape, what: str, made: Any) -> Field:
+def _map(key: Form, shape: Shape, what: Worded, made: Any) -> Field:
     def named(ctx: Context, name: Text, values: Any) -> Any:
         return made(id=name, at=name.at, **values)
 
@@ -115,15 +131,19 @@ def _map(key: Form, shape: Shape, what: str, made: Any) -> Field:
 
 
 FILES: Mapping[str, Shape] = {
-    "signs": _file("the file of signs", signs=_map(SIGN_ID, SIGN, "signs", Sign)),
-    "skills": _file("the file of skills", skills=_map(SKILL_ID, SKILL, "skills", Skill)),
-    "help": _file("the file of help lines", lines=_map(HELP_ID, HELP_LINE, "help lines", HelpLine)),
+    "signs": _file(worded("the file of signs"), signs=_map(SIGN_ID, SIGN, worded("signs"), Sign)),
+    "skills": _file(worded("the file of skills"), skills=_map(SKILL_ID, SKILL, worded("skills"), Skill)),
+    "help": _file(
+        worded("the file of help lines"), lines=_map(HELP_ID, HELP_LINE, worded("help lines"), HelpLine)
+    ),
     "pulse": _file(
-        "the file of pulse items",
+        worded("the file of pulse items"),
         scale=Field(
-            ListOf(TEXT, "a list of four texts, low to high", 4, 4), "Four texts, low to high.", True
+            ListOf(TEXT, worded("a list of four texts, low to high"), 4, 4),
+            worded("Four texts, low to high."),
+            True,
         ),
-        items=_map(PULSE_ID, PULSE_ITEM, "pulse items", PulseItem),
+        items=_map(PULSE_ID, PULSE_ITEM, worded("pulse items"), PulseItem),
     ),
 }
 

@@ -10,6 +10,7 @@ from game.scenario.forms import CHANGES, CONDITION, ID, RESPONSE, SCENE, TEXT
 from game.scenario.kinds import Custom, Field, ListOf, MapOf, OneOf, Shape, Truth, first_line
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Sequence
+from game.scenario.worded import both, worded
 
 Values = dict[str, Any]
 TRUTH = Truth()
@@ -21,8 +22,8 @@ def _option(ctx: Context, node: MappingNode, values: Values) -> Any:
         return ctx.report(
             "WM212",
             first_line(node),
-            "This option leads nowhere.",
-            "Add `goto:` with a scene; or `locked:` with the reason why this road is closed.",
+            worded("This option leads nowhere."),
+            worded("Add `goto:` with a scene; or `locked:` with the reason why this road is closed."),
         )
     if goto is None:
         for key in ("set", "once", "feedback", "response"):
@@ -30,62 +31,65 @@ def _option(ctx: Context, node: MappingNode, values: Values) -> Any:
                 ctx.report(
                     "WM226",
                     node.key(key).at,
-                    f"Nobody can take this road, so its `{key}` never happens.",
-                    "Remove it, or add a `goto`.",
+                    worded("Nobody can take this road, so its `{key}` never happens.", key=key),
+                    worded("Remove it, or add a `goto`."),
                     Severity.WARNING,
                 )
     elif locked is not None and values.get("when") is None:
         return ctx.report(
             "WM213",
             node.key("locked").at,
-            "This option is always open, so its `locked` is never shown.",
-            "Add an `if`; or remove the `goto`, so that the road is closed.",
+            worded("This option is always open, so its `locked` is never shown."),
+            worded("Add an `if`; or remove the `goto`, so that the road is closed."),
         )
     values.setdefault("goto", None)
     return model.Option(at=node.at, **values)
 
 
 OPTION = Shape(
-    "an option",
+    worded("an option"),
     {
-        "text": Field(TEXT, "What the class could say or do.", True),
-        "goto": Field(SCENE, "The scene that follows. Without it, `locked` closes the road."),
-        "if": Field(CONDITION, "The option is open only where this holds.", name="when"),
-        "locked": Field(TEXT, "Shown, greyed, while the option is not open: the reason."),
-        "set": Field(CHANGES, "Variables that change when this is chosen.", name="changes"),
-        "once": Field(TRUTH, "true: it can be chosen once in a play."),
-        "feedback": Field(TEXT, "What is shown after it was chosen."),
+        "text": Field(TEXT, worded("What the class could say or do."), True),
+        "goto": Field(SCENE, worded("The scene that follows. Without it, `locked` closes the road.")),
+        "if": Field(CONDITION, worded("The option is open only where this holds."), name="when"),
+        "locked": Field(TEXT, worded("Shown, greyed, while the option is not open: the reason.")),
+        "set": Field(CHANGES, worded("Variables that change when this is chosen."), name="changes"),
+        "once": Field(TRUTH, worded("true: it can be chosen once in a play.")),
+        "feedback": Field(TEXT, worded("What is shown after it was chosen.")),
         "response": Field(
-            RESPONSE, "A skill's short name (delay, refuse, tell ...) or yield; the summary counts these."
+            RESPONSE,
+            worded("A skill's short name (delay, refuse, tell ...) or yield; the summary counts these."),
         ),
     },
     _option,
     extra=lambda schema: {**schema, "anyOf": [{"required": ["goto"]}, {"required": ["locked"]}]},
 )
 CHOICE = Shape(
-    "a choice",
+    worded("a choice"),
     {
-        "prompt": Field(TEXT, "What the class is asked.", True),
-        "options": Field(ListOf(OPTION, "a list of two to six options", 2, 6), "Two to six options.", True),
-        "note": Field(TEXT, "For the teacher, never projected."),
+        "prompt": Field(TEXT, worded("What the class is asked."), True),
+        "options": Field(
+            ListOf(OPTION, worded("a list of two to six options"), 2, 6), worded("Two to six options."), True
+        ),
+        "note": Field(TEXT, worded("For the teacher, never projected.")),
     },
     lambda ctx, node, values: model.Choice(at=node.at, **values),
 )
 WAY = Shape(
-    "an entry of `goto`",
+    worded("an entry of `goto`"),
     {
-        "if": Field(CONDITION, "This way is taken if this holds.", name="when"),
-        "goto": Field(SCENE, "The scene that follows.", True),
+        "if": Field(CONDITION, worded("This way is taken if this holds."), name="when"),
+        "goto": Field(SCENE, worded("The scene that follows."), True),
     },
     lambda ctx, node, values: model.Way(at=node.at, **values),
 )
-_WAYS = ListOf(WAY, "a list of ways", 1)
+_WAYS = ListOf(WAY, worded("a list of ways"), 1)
 
 
 def _goto(node: Node, ctx: Context) -> Any:
     if node.__class__ is not Sequence:
         if isinstance(node, MappingNode):
-            return ctx.wrong(node, "a scene's id, or a list of ways, each after a dash")
+            return ctx.wrong(node, worded("a scene's id, or a list of ways, each after a dash"))
         scene = SCENE.read(node, ctx)
         return scene if scene is FAULT else model.Goto((model.Way(scene, at=node.at),), node.at)
     ways = _WAYS.read(node, ctx)
@@ -96,20 +100,20 @@ def _goto(node: Node, ctx: Context) -> Any:
             return ctx.report(
                 "WM214",
                 first_line(way),
-                "This way is always taken, so those below it never are.",
-                "Add an `if`, or move it to the end.",
+                worded("This way is always taken, so those below it never are."),
+                worded("Add an `if`, or move it to the end."),
             )
     if ways[-1].when is not None:
         return ctx.report(
             "WM214",
             first_line(ways[-1]),
-            "If no condition holds, there is no way on.",
-            "End the list with a way that has no `if`.",
+            worded("If no condition holds, there is no way on."),
+            worded("End the list with a way that has no `if`."),
         )
     return model.Goto(ways, node.at)
 
 
-GOTO = Custom("a scene's id", _goto, lambda: {"anyOf": [SCENE.json(), _WAYS.json()]})
+GOTO = Custom(worded("a scene's id"), _goto, lambda: {"anyOf": [SCENE.json(), _WAYS.json()]})
 
 
 def _tags(node: Node, ctx: Context) -> Any:
@@ -119,21 +123,23 @@ def _tags(node: Node, ctx: Context) -> Any:
     return tags
 
 
-_TAGS = ListOf(ID, "a list of tags", different=True)
-TAGS = Custom("a list of tags", _tags, _TAGS.json)
+_TAGS = ListOf(ID, worded("a list of tags"), different=True)
+TAGS = Custom(worded("a list of tags"), _tags, _TAGS.json)
 ENDING = Shape(
-    "an ending",
+    worded("an ending"),
     {
-        "title": Field(TEXT, "The ending's title.", True),
+        "title": Field(TEXT, worded("The ending's title."), True),
         "kind": Field(
-            OneOf(("help_reached", "help_offered", "healthy"), "help_reached, help_offered or healthy"),
-            "help_reached, help_offered or healthy.",
+            OneOf(
+                ("help_reached", "help_offered", "healthy"), worded("help_reached, help_offered or healthy")
+            ),
+            worded("help_reached, help_offered or healthy."),
             True,
         ),
         "responsibility": Field(
-            TEXT, "Who is responsible for what was done; never the person it was done to.", True
+            TEXT, worded("Who is responsible for what was done; never the person it was done to."), True
         ),
-        "tags": Field(TAGS, "Tags that promises may name."),
+        "tags": Field(TAGS, worded("Tags that promises may name.")),
     },
     lambda ctx, node, values: model.Ending(at=node.at, **values),
 )
@@ -156,42 +162,43 @@ def _one_way_out(node: Node, ctx: Context) -> Any:
                 ctx.report(
                     "WM211",
                     node.key(found[1]).at,
-                    "This scene has more than one way out: "
-                    + " and ".join(f"`{key}`" for key in found)
-                    + ".",
-                    "Keep one; or make a second scene for the other.",
+                    worded(
+                        "This scene has more than one way out: {ways}.",
+                        ways=both([f"`{key}`" for key in found]),
+                    ),
+                    worded("Keep one; or make a second scene for the other."),
                 )
             else:
                 ctx.report(
                     "WM211",
                     first_line(node),
-                    "This scene has no way out.",
-                    "Add a `choice`, a `goto` or an `ending`.",
+                    worded("This scene has no way out."),
+                    worded("Add a `choice`, a `goto` or an `ending`."),
                 )
     return _SCENE.read(node, ctx)
 
 
 _SCENE = Shape(
-    "a scene",
+    worded("a scene"),
     {
-        "place": Field(ID, "Where it is, such as bedroom-evening."),
-        "note": Field(TEXT, "For the teacher, never projected: what to notice, one question to ask."),
+        "place": Field(ID, worded("Where it is, such as bedroom-evening.")),
+        "note": Field(TEXT, worded("For the teacher, never projected: what to notice, one question to ask.")),
         "peers": Field(
-            TEXT, "For two youth leaders, never projected: who reads, what to ask, when to look up."
+            TEXT, worded("For two youth leaders, never projected: who reads, what to ask, when to look up.")
         ),
-        "tags": Field(TAGS, "help, debrief, risk, or your own words, which promises may name."),
-        "beats": Field(BEAT_LIST, "What happens, one thing after the other."),
-        "choice": Field(CHOICE, "The class decides what is next."),
-        "goto": Field(GOTO, "What is next by itself: a scene, or a list of ways with `if`."),
-        "ending": Field(ENDING, "The lesson ends here."),
+        "tags": Field(TAGS, worded("help, debrief, risk, or your own words, which promises may name.")),
+        "beats": Field(BEAT_LIST, worded("What happens, one thing after the other.")),
+        "choice": Field(CHOICE, worded("The class decides what is next.")),
+        "goto": Field(GOTO, worded("What is next by itself: a scene, or a list of ways with `if`.")),
+        "ending": Field(ENDING, worded("The lesson ends here.")),
     },
     _scene,
     extra=lambda schema: {**schema, "oneOf": [{"required": [key]} for key in _WAYS_OUT]},
 )
 SCENES = MapOf(
     ID,
-    Custom("a scene", _one_way_out, _SCENE.json),
-    "scenes",
+    Custom(worded("a scene"), _one_way_out, _SCENE.json),
+    worded("scenes"),
     lambda ctx, name, values: model.Scene(id=name, at=name.at, **{"beats": (), **values}),
     1,
 )

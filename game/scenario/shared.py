@@ -15,14 +15,15 @@ from game.scenario.schema import FORMAT
 from game.scenario.source import decode
 from game.scenario.text import Text
 from game.scenario.tree import read_tree
+from game.scenario.worded import worded
 
 SHARED = Shape(
-    "a file of shared beats",
+    worded("a file of shared beats"),
     {
-        "format": Field(FORMAT, "The version of the format: 1.", True),
-        "title": Field(TEXT, "What these beats are, for whoever looks for some."),
+        "format": Field(FORMAT, worded("The version of the format: 1."), True),
+        "title": Field(TEXT, worded("What these beats are, for whoever looks for some.")),
         "beats": Field(
-            BEAT_LIST, "The beats. Who speaks in them is the narrator, or of the lesson's cast.", True
+            BEAT_LIST, worded("The beats. Who speaks in them is the narrator, or of the lesson's cast."), True
         ),
     },
     lambda ctx, node, values: values["beats"],
@@ -62,7 +63,9 @@ class SharedBeats:
     def _beats(self, ctx: Context, name: Text) -> Any:
         found = self._bytes(name)
         if found is None:
-            return ctx.unknown("WM308", name, f"There are no shared beats `{name[:60]}`.", self.names())
+            return ctx.unknown(
+                "WM308", name, worded("There are no shared beats `{name}`.", name=name[:60]), self.names()
+            )
         file, raw = found
         if isinstance(raw, Refused):
             return ctx.report(raw.code, name.at, raw.message, raw.hint)

@@ -8,6 +8,7 @@ from game.scenario.finding import Finding, Severity
 from game.scenario.nodes import Quoted
 from game.scenario.source import Source
 from game.scenario.text import Span, Text
+from game.scenario.worded import worded
 
 _PARTS = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+ *: +)?(?P<value>.*?)(?P<comment> +#.*)?$")
 _NO_SPACE = re.compile(r"^(\s*)-([^\s-].*)$")
@@ -34,7 +35,14 @@ def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
     context = str(getattr(problem, "context", None) or "")
     mark = getattr(problem, "problem_mark", None)
     if mark is None:
-        return _at(source, 1, 1, "WM107", "The file's layout cannot be read.", f"YAML says: {said}")
+        return _at(
+            source,
+            1,
+            1,
+            "WM107",
+            worded("The file's layout cannot be read."),
+            worded("YAML says: {said}", said=said),
+        )
     start = getattr(problem, "context_mark", None) or mark
     count = len(source.lines)
     line_no, column = min(mark.line + 1, count), mark.column + 1
@@ -50,18 +58,20 @@ def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
             line_no,
             column,
             "WM107",
-            "A backslash inside quotes says that a special sign follows, and none does.",
-            "Write two backslashes for one: \\\\",
+            worded("A backslash inside quotes says that a special sign follows, and none does."),
+            worded("Write two backslashes for one: \\\\"),
         )
     if "alias" in context or "anchor" in context:
         sign = source.line(start_no)[start_column - 1 : start_column] or "*"
-        return _quotes(source, start_no, start_column, f"A text that begins with {sign} needs quotes.")
+        return _quotes(
+            source, start_no, start_column, worded("A text that begins with {sign} needs quotes.", sign=sign)
+        )
     if "block scalar" in context:
         return _quotes(
             source,
             start_no,
             start_column,
-            "A text that begins with > or | needs quotes, unless it goes on below.",
+            worded("A text that begins with > or | needs quotes, unless it goes on below."),
         )
     if "simple key" in context:
         return _no_colon(source, start_no, start_column)
@@ -73,10 +83,12 @@ def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
                 line_no,
                 column,
                 "WM108",
-                "There is a tab here; a lesson has spaces only.",
-                "Put spaces instead.",
+                worded("There is a tab here; a lesson has spaces only."),
+                worded("Put spaces instead."),
             )
-        return _quotes(source, line_no, column, f"A text that begins with {sign} needs quotes.")
+        return _quotes(
+            source, line_no, column, worded("A text that begins with {sign} needs quotes.", sign=sign)
+        )
     if "mapping values are not allowed" in said:
         return _colon(source, line_no, column)
     if "flow" in context:
@@ -86,9 +98,17 @@ def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
             start_no,
             start_column,
             "WM107",
-            f"The bracket {sign} that opens here is not closed, or an entry before it closes cannot be read.",
-            f"Close it, put commas between the entries, and put texts in quotes. "
-            f"If {sign} belongs to a text: {in_quotes(source.line(start_no))}",
+            worded(
+                "The bracket {sign} that opens here is not closed, or an entry before it closes "
+                "cannot be read.",
+                sign=sign,
+            ),
+            worded(
+                "Close it, put commas between the entries, and put texts in quotes. If {sign} "
+                "belongs to a text: {better}",
+                sign=sign,
+                better=in_quotes(source.line(start_no)),
+            ),
         )
     if "block sequence entries" in said:
         return _at(
@@ -96,17 +116,28 @@ def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
             line_no,
             column,
             "WM107",
-            "A list cannot begin on the same line as its key.",
-            "Begin the list on the next line; or, if this is text, put it in quotes: " + in_quotes(line),
+            worded("A list cannot begin on the same line as its key."),
+            worded(
+                "Begin the list on the next line; or, if this is text, put it in quotes: {better}",
+                better=in_quotes(line),
+            ),
         )
     if "node content" in said:
         return _quotes(
-            source, line_no, column, f"A text that begins with {line[column - 1 : column]} needs quotes."
+            source,
+            line_no,
+            column,
+            worded("A text that begins with {sign} needs quotes.", sign=line[column - 1 : column]),
         )
     if "expected" in said and "block" in context:
         return _misplaced(source, line_no, column, start_column)
     return _at(
-        source, line_no, column, "WM107", "The layout cannot be read from here on.", f"YAML says: {said}."
+        source,
+        line_no,
+        column,
+        "WM107",
+        worded("The layout cannot be read from here on."),
+        worded("YAML says: {said}.", said=said),
     )
 
 
@@ -117,7 +148,8 @@ def _at(source: Source, line: int, column: int, code: str, message: str, hint: s
 
 
 def _quotes(source: Source, line: int, column: int, message: str) -> Finding:
-    return _at(source, line, column, "WM117", message, "Write: " + in_quotes(source.line(line)))
+    better = worded("Write: {better}", better=in_quotes(source.line(line)))
+    return _at(source, line, column, "WM117", message, better)
 
 
 def _dash(source: Source, line: int) -> Finding | None:
@@ -130,8 +162,8 @@ def _dash(source: Source, line: int) -> Finding | None:
                 number,
                 len(found[1]) + 1,
                 "WM118",
-                "There is no space after the dash.",
-                f"Write: - {found[2]}",
+                worded("There is no space after the dash."),
+                worded("Write: - {better}", better=found[2]),
             )
     return None
 
@@ -144,8 +176,12 @@ def _colon(source: Source, line: int, column: int) -> Finding:
     before = text[: column - 1]
     if re.search(r"[^\s-]\s*:\s", before):
         key = re.match(r"\s*(?:- +)*([\w-]+) *:", text)
-        name = f" after `{key[1]}:`" if key else ""
-        return _quotes(source, line, column, f"The text{name} contains a colon, so it needs quotes.")
+        told = (
+            worded("The text after `{key}:` contains a colon, so it needs quotes.", key=key[1])
+            if key
+            else worded("The text contains a colon, so it needs quotes.")
+        )
+        return _quotes(source, line, column, told)
     above = line - 1
     while above > 0 and not source.line(above).strip():
         above -= 1
@@ -154,9 +190,12 @@ def _colon(source: Source, line: int, column: int) -> Finding:
         line,
         len(text) - len(text.lstrip()) + 1,
         "WM119",
-        f"This line is indented below line {above}, which has its text already.",
-        f"Begin it in the same column as line {above}; "
-        "or, if it is more of that text, put the whole text in quotes.",
+        worded("This line is indented below line {above}, which has its text already.", above=above),
+        worded(
+            "Begin it in the same column as line {above}; or, if it is more of that text, put "
+            "the whole text in quotes.",
+            above=above,
+        ),
     )
 
 
@@ -169,8 +208,10 @@ def _no_colon(source: Source, line: int, column: int) -> Finding:
         line,
         column,
         "WM107",
-        "This line is neither a key with a colon, nor an entry of a list.",
-        "Write `key: text`; or, if it is more of the text above, indent it further than that line's key.",
+        worded("This line is neither a key with a colon, nor an entry of a list."),
+        worded(
+            "Write `key: text`; or, if it is more of the text above, indent it further than that line's key."
+        ),
     )
 
 
@@ -179,19 +220,27 @@ def _misplaced(source: Source, line: int, column: int, wanted: int) -> Finding:
     before, after = text[: column - 1], text[column - 1 :]
     if before.strip():
         closed = before.rstrip()[-1:]
-        what = {"]": "A text that begins with [", "}": "A text that begins with {"}.get(closed, "This text")
+
         if closed in "'\"":
             sign = "'" if closed == "'" else '"'
-            return _quotes(source, line, column, f"The text ends at the second {sign}, and more follows.")
+            return _quotes(
+                source,
+                line,
+                column,
+                worded("The text ends at the second {sign}, and more follows.", sign=sign),
+            )
         if closed in "]}":
-            return _quotes(source, line, column, f"{what} needs quotes.")
+            sign = "[" if closed == "]" else "{"
+            return _quotes(
+                source, line, column, worded("A text that begins with {sign} needs quotes.", sign=sign)
+            )
         return _at(
             source,
             line,
             column,
             "WM107",
-            "The layout cannot be read from here on.",
-            "Put the text in quotes: " + in_quotes(text),
+            worded("The layout cannot be read from here on."),
+            worded("Put the text in quotes: {better}", better=in_quotes(text)),
         )
     dash = _dash(source, line)
     if dash:
@@ -201,8 +250,12 @@ def _misplaced(source: Source, line: int, column: int, wanted: int) -> Finding:
         line,
         column,
         "WM119",
-        f"This line begins in column {column}, but what it belongs to begins in column {wanted}.",
-        f"Write: {' ' * (wanted - 1)}{after.strip()}" if after.strip() else "",
+        worded(
+            "This line begins in column {column}, but what it belongs to begins in column {wanted}.",
+            column=column,
+            wanted=wanted,
+        ),
+        worded("Write: {better}", better=" " * (wanted - 1) + after.strip()) if after.strip() else "",
     )
 
 
@@ -212,6 +265,6 @@ def _open_quote(source: Source, line: int, column: int) -> Finding:
         line,
         column,
         "WM107",
-        "The quote that opens here is never closed, or only at a quote further down.",
-        'Close it where the text ends; a quote inside quotes needs a backslash in front: \\"',
+        worded("The quote that opens here is never closed, or only at a quote further down."),
+        worded('Close it where the text ends; a quote inside quotes needs a backslash in front: \\"'),
     )

@@ -4,13 +4,17 @@ import re
 
 from game.scenario.context import Context
 from game.scenario.text import Span
+from game.scenario.worded import worded, worded_count
 
 LONGEST_LINE = 20_000
+"""In characters; the message names it too."""
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _CONTROLS = bytes(range(9)) + bytes(range(11, 13)) + bytes(range(14, 32)) + b"\x7f"
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ODD_INDENT = re.compile("^[ \t]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]", re.MULTILINE)
+
+_SAVE = worded("Open it in a text editor and save it with the encoding UTF-8.")
 
 
 class Source:
@@ -42,9 +46,8 @@ class Source:
 def decode(raw: bytes, file: str, ctx: Context) -> Source | None:
     """Return the source, or nothing where the file cannot be looked at any further (then reported)."""
     top = Span(file, 1, 1, 1, 2)
-    save = "Open it in a text editor and save it with the encoding UTF-8."
     if raw[:4] in (b"\xff\xfe\0\0", b"\0\0\xfe\xff") or raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        ctx.report("WM104", top, "The file is saved as UTF-16 or UTF-32, not as UTF-8.", save)
+        ctx.report("WM104", top, worded("The file is saved as UTF-16 or UTF-32, not as UTF-8."), _SAVE)
         return None
     if raw.startswith(b"\xef\xbb\xbf"):
         raw = raw[3:]
@@ -57,12 +60,17 @@ def decode(raw: bytes, file: str, ctx: Context) -> Source | None:
         ctx.report(
             "WM104",
             at,
-            "From here on the file is not UTF-8; a letter with an accent, or a quote, is usual.",
-            save,
+            worded("From here on the file is not UTF-8; a letter with an accent, or a quote, is usual."),
+            _SAVE,
         )
         return None
     if not raw.translate(None, b" \t\r\n"):
-        ctx.report("WM106", top, "The file is empty.", "The educator's guide has a first lesson to copy.")
+        ctx.report(
+            "WM106",
+            top,
+            worded("The file is empty."),
+            worded("The educator's guide has a first lesson to copy."),
+        )
         return None
     return source if _passes(source, raw, ctx) else None
 
@@ -76,8 +84,11 @@ def _passes(source: Source, raw: bytes, ctx: Context) -> bool:
             ctx.report(
                 "WM105",
                 source.span(found.start()),
-                f"An invisible character stands here (U+{ord(found.group()):04X}).",
-                "Delete it: put the cursor behind it, press backspace, and type the line again if need be.",
+                worded("An invisible character stands here (U+{code}).", code=f"{ord(found.group()):04X}"),
+                worded(
+                    "Delete it: put the cursor behind it, press backspace, and type the line again if "
+                    "need be."
+                ),
             )
             return False
     long = _long_line(text)
@@ -85,8 +96,8 @@ def _passes(source: Source, raw: bytes, ctx: Context) -> bool:
         ctx.report(
             "WM103",
             source.span(long),
-            f"This line has more than {LONGEST_LINE:,} characters.",
-            "Break it into several lines.",
+            worded("This line has more than 20,000 characters."),
+            worded("Break it into several lines."),
         )
         return False
     odd = None if ascii_only else _ODD_INDENT.search(text)
@@ -98,8 +109,8 @@ def _passes(source: Source, raw: bytes, ctx: Context) -> bool:
         ctx.report(
             "WM116",
             at,
-            "This line begins with a hard space, which looks like a space and is none.",
-            f"Type the spaces at the start of the line again: {mended}",
+            worded("This line begins with a hard space, which looks like a space and is none."),
+            worded("Type the spaces at the start of the line again: {better}", better=mended),
         )
         return False
     return True
@@ -114,12 +125,18 @@ def report_tabs(source: Source, ctx: Context) -> int:
     others = (
         len({source.text.count("\n", 0, m.start()) for m in re.finditer("\t", source.text[:200_000])}) - 1
     )
-    more = f" {others} more {'line has' if others == 1 else 'lines have'} one." if others > 0 else ""
+    told = worded("There is a tab here; a lesson has spaces only.")
+    if others > 0:
+        told = worded_count(
+            "There is a tab here; a lesson has spaces only. {n} more line has one.",
+            "There is a tab here; a lesson has spaces only. {n} more lines have one.",
+            others,
+        )
     ctx.report(
         "WM108",
         at,
-        "There is a tab here; a lesson has spaces only." + more,
-        f"Put spaces instead: {source.line(at.line).expandtabs(2)}",
+        told,
+        worded("Put spaces instead: {better}", better=source.line(at.line).expandtabs(2)),
     )
     return at.line
 

@@ -17,10 +17,12 @@ from game.scenario.nodes import Mapping, Node, Quoted, Sequence
 from game.scenario.slips import explain, in_quotes
 from game.scenario.source import Source, report_tabs
 from game.scenario.text import Span, Text
+from game.scenario.worded import worded
 
 DEEPEST = 30
 MOST_NODES = 1_000_000
 MOST_ENTRIES = 20_000
+"""These two the messages name, too."""
 
 _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _HASH = re.compile(r"[^\s#][ ]+#[^\s#]")
@@ -69,7 +71,9 @@ def read_tree(source: Source, ctx: Context) -> Tree:
     if builder.spoilt:
         return Tree(None, 1)
     if builder.root is None or (builder.root.__class__ is Text and not builder.root):
-        ctx.report("WM106", Span(source.file, 1, 1, 1, 2), "There is nothing in the file but comments.")
+        ctx.report(
+            "WM106", Span(source.file, 1, 1, 1, 2), worded("There is nothing in the file but comments.")
+        )
         return Tree(None)
     return Tree(builder.root)
 
@@ -202,10 +206,18 @@ class _Builder:
         """Tell whether the file, or the list being read, has grown beyond all reason."""
         inside: Any = getattr(top, "entries", None) or getattr(top, "items", ())
         if len(inside) > MOST_ENTRIES:
-            self._stop("WM103", mark, f"There are more than {MOST_ENTRIES:,} entries in one list here.")
+            self._stop(
+                "WM103",
+                mark,
+                worded("There are more than 20,000 entries in one list here."),
+            )
             return True
         if nodes > MOST_NODES:
-            self._stop("WM103", mark, f"The file holds more than {MOST_NODES:,} things.")
+            self._stop(
+                "WM103",
+                mark,
+                worded("The file holds more than 1,000,000 things."),
+            )
             return True
         return False
 
@@ -213,24 +225,26 @@ class _Builder:
         self._stop(
             "WM114",
             mark,
-            "A text that begins with { or [ stands in front of a colon, where one word belongs.",
-            "Put the whole text in quotes: " + in_quotes(self.source.line(mark.line + 1)),
+            worded("A text that begins with { or [ stands in front of a colon, where one word belongs."),
+            worded(
+                "Put the whole text in quotes: {better}", better=in_quotes(self.source.line(mark.line + 1))
+            ),
         )
 
     def _too_deep(self, mark: Any) -> None:
         self._stop(
             "WM113",
             mark,
-            f"Lists and keys are nested more than {DEEPEST} levels deep here.",
-            "No lesson needs that; a text that begins with [ or { needs quotes.",
+            worded("Lists and keys are nested more than {most} levels deep here.", most=DEEPEST),
+            worded("No lesson needs that; a text that begins with [ or { needs quotes."),
         )
 
     def _second_document(self, mark: Any) -> None:
         self._stop(
             "WM112",
             mark,
-            "A second document begins here, and would never be played.",
-            "Remove the line `---`, or move what follows to a file of its own.",
+            worded("A second document begins here, and would never be played."),
+            worded("Remove the line `---`, or move what follows to a file of its own."),
         )
 
     def _merge_key(self, mark: Any) -> None:
@@ -238,8 +252,8 @@ class _Builder:
             "WM110",
             mark,
             2,
-            "`<<` copies keys from somewhere else, and a lesson has no such thing.",
-            "Write the keys out where they are needed.",
+            worded("`<<` copies keys from somewhere else, and a lesson has no such thing."),
+            worded("Write the keys out where they are needed."),
         )
 
     def _at(self, mark: Any, width: int = 1) -> Span:
@@ -262,16 +276,22 @@ class _Builder:
         word = re.match(r"\S*", line[mark.column :])
         width = max(len(word.group()) if word else 1, 1)
         if getattr(event, "tag", None) is not None:
-            code, sign, message = "WM111", "!", "A tag stands here, and a lesson has no tags."
+            code, sign, message = "WM111", "!", worded("A tag stands here, and a lesson has no tags.")
         elif isinstance(event, yaml.AliasEvent):
             code, sign = "WM110", "*"
-            message = f"`*{event.anchor}` points to another part of the file, and a lesson has no such thing."
+            message = worded(
+                "`*{name}` points to another part of the file, and a lesson has no such thing.",
+                name=event.anchor,
+            )
         else:
             code, sign = "WM110", "&"
-            message = (
-                f"`&{event.anchor}` gives this part a name to copy it by, and a lesson has no such thing."
+            message = worded(
+                "`&{name}` gives this part a name to copy it by, and a lesson has no such thing.",
+                name=event.anchor,
             )
-        hint = f"A text that begins with {sign} needs quotes: {in_quotes(line)}"
+        hint = worded(
+            "A text that begins with {sign} needs quotes: {better}", sign=sign, better=in_quotes(line)
+        )
         self._once(code, mark, width, message, hint)
 
     def _duplicate(self, mapping: Mapping, key: str, mark: Any) -> None:
@@ -279,16 +299,16 @@ class _Builder:
         self.ctx.report(
             "WM109",
             self._at(mark, max(len(key), 1)),
-            f"The key `{key}` was given before, in line {first}.",
-            "Keep one of the two, or give this one its own name.",
+            worded("The key `{key}` was given before, in line {first}.", key=key, first=first),
+            worded("Keep one of the two, or give this one its own name."),
         )
 
     def _escaped(self, node: Text) -> None:
         self.ctx.report(
             "WM105",
             node.at,
-            "There is an invisible character in this text, written with a backslash.",
-            "Remove it; a backslash itself is written as two.",
+            worded("There is an invisible character in this text, written with a backslash."),
+            worded("Remove it; a backslash itself is written as two."),
         )
 
     def _cut_lines(self, text: str) -> frozenset[int]:
@@ -311,9 +331,13 @@ class _Builder:
             self.ctx.report(
                 "WM115",
                 Span(at.file, at.end_line, start, at.end_line, len(line) + 1),
-                f"`{lost.strip()}` is taken for a comment, so the class would never see it.",
-                f"If it belongs to the text: {_requote(line, at, node + lost.rstrip())}. "
-                "If it is a comment, put a space after the #.",
+                worded(
+                    "`{lost}` is taken for a comment, so the class would never see it.", lost=lost.strip()
+                ),
+                worded(
+                    "If it belongs to the text: {better}. If it is a comment, put a space after the #.",
+                    better=_requote(line, at, node + lost.rstrip()),
+                ),
                 Severity.WARNING,
             )
 

@@ -5,7 +5,7 @@ a plain English string that remembers its template and its values. Only at the e
 language is known, `game.language.retell` tells it anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Self
 
 
@@ -43,3 +43,11 @@ def worded(template: str, /, **values: object) -> Worded:
 def worded_count(one: str, many: str, n: int, /, **values: object) -> Worded:
     """Return the sentence for a number; `{n}` in it is the number."""
     return Worded(one, {"n": n, **values}, many)
+
+
+def both(parts: Sequence[str]) -> str:
+    """Return texts joined by and: `a` and `b` and `c`."""
+    first, *others = parts
+    for other in others:
+        first = worded("{first} and {other}", first=first, other=other)
+    return first
