@@ -11,6 +11,7 @@ from game.check.svg import lint_svg
 from game.check.translated import in_language
 from game.scenario import Allowance, Finding, Plan, Reading, Vocabulary, read_plan, read_scenario, set_aside
 from game.scenario.model import Picture
+from game.scenario.text import NOWHERE, Span
 from game.scenario.tree import no_collector
 
 
@@ -99,11 +100,15 @@ def _report(reading: Reading, told: Iterable[Finding], lesson: Lesson) -> Report
     may = frozenset(rule.code for rule in all_rules() if rule.allowable)
     standing, allowed = set_aside(told, reading.allowances, may)
     main = lesson.scenario.at.file
-    findings = sorted(
-        (*reading.findings, *standing), key=lambda finding: (finding.span.file != main, finding.span)
-    )
+    findings = sorted((*reading.findings, *standing), key=lambda finding: _order(finding, main))
     suppressed = _with_reasons((*reading.allowed, *allowed), reading.allowances)
     return Report(tuple(findings), suppressed, lesson)
+
+
+def _order(finding: Finding, main: str) -> tuple[bool, bool, Span]:
+    """In the file's order; what is not translated comes last, as it was ranked: by how many plays meet it."""
+    unsaid = finding.code == "WM801"
+    return finding.span.file != main, unsaid, NOWHERE if unsaid else finding.span
 
 
 def _with_reasons(

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from game.check.met import met
+from game.play import System
 from game.scenario import Finding, Scenario
 
 
@@ -35,4 +37,6 @@ def in_language(scenario: Scenario, language: str) -> Translated:
         shown = localise(scenario, language)
     except CatalogueTrouble:
         shown = scenario
-    return Translated(shown, catalogue_findings(scenario, language), True)
+    counted = met(System(scenario))
+    meets = (counted.of, counted.total) if counted is not None else None
+    return Translated(shown, catalogue_findings(scenario, language, meets=meets), True)

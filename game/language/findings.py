@@ -4,7 +4,8 @@ WM801 missing, WM802 stale, WM803 placeholder, WM804 marks, WM805 a number to ca
 WM807 the spaces of French, WM808 and WM809 fonts (told by `game.cli.glyphs`, which sees the machine).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from game.language.catalogue import shown
@@ -51,12 +52,44 @@ CODES = {
 _FAULTS = {"placeholder": "WM803", "markup": "WM804", "number": "WM805"}
 
 
-def catalogue_findings(scenario: Scenario, language: str, root: Path | None = None) -> tuple[Finding, ...]:
-    """Return what a lesson lacks in a language, in reading order; nothing for its own language."""
+Meets = Callable[[str], int]
+"""How many plays meet the text at a path of a lesson (`game.scenario.map_texts`)."""
+
+
+def catalogue_findings(
+    scenario: Scenario, language: str, root: Path | None = None, meets: tuple[Meets, int] | None = None
+) -> tuple[Finding, ...]:
+    """Return what a lesson lacks in a language; nothing for its own language.
+
+    With `meets`, and how many plays there are, what is not translated comes in the order of how many of them
+    meet it, and says so.
+    """
     if not chain(language, scenario.language):
         return ()
     roots = (root,) if root is not None else (*own_locales(scenario), None)
-    return _findings(lesson_entries(scenario), scenario.id, language, scenario.language, roots)
+    entries = list(lesson_entries(scenario))
+    if meets is None:
+        return _findings(entries, scenario.id, language, scenario.language, roots)
+    often, plays = meets
+    entries.sort(key=lambda entry: -often(_path(entry)))
+    found = _findings(entries, scenario.id, language, scenario.language, roots)
+    paths = {(entry.file, entry.line): _path(entry) for entry in entries}
+    return tuple(
+        replace(one, hint=_with_plays(one.hint, often(paths[one.span.file, one.span.line]), plays))
+        if one.code == "WM801"
+        else one
+        for one in found
+    )
+
+
+def _path(entry: Entry) -> str:
+    return entry.context.partition(":")[2]
+
+
+def _with_plays(hint: str, number: int, plays: int) -> str:
+    if number == plays:
+        return worded("{hint} Every play meets it.", hint=hint)
+    return worded("{hint} {number} of {plays} plays meet it.", hint=hint, number=number, plays=plays)
 
 
 def vocabulary_findings(

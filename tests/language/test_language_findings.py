@@ -22,6 +22,17 @@ def test_every_missing_line_is_found_where_the_author_wrote_it(tmp_path):
     assert catalogue_findings(small(), "en", tmp_path) == ()
 
 
+def test_what_most_plays_meet_is_missed_first(tmp_path):
+    often = {"start/choice/prompt": 8, "title": 8}
+    found = catalogue_findings(small(), "fr", tmp_path, meets=(lambda path: often.get(path, 3), 8))
+    assert [f.hint.partition(". ")[2] for f in found[:3]] == [
+        "Every play meets it.",
+        "Every play meets it.",
+        "3 of 8 plays meet it.",
+    ]
+    assert "small:title" in found[0].hint and "small:start/choice/prompt" in found[1].hint
+
+
 def test_what_is_wrong_with_a_translation_is_found_in_the_catalogue(tmp_path):
     file = write(
         tmp_path,
@@ -49,7 +60,7 @@ def test_a_broken_catalogue_is_a_finding(tmp_path):
 
 
 def test_every_code_has_a_reason():
-    assert all(code.title and code.reason for code in CODES.values()) and len(CODES) == 7
+    assert all(code.title and code.reason for code in CODES.values()) and len(CODES) == 9
 
 
 def test_the_spaces_of_french():
