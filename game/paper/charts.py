@@ -8,7 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
-from game.paper.press import NoPress, faces, theme
+from game.paper.letters import FILES, face
+from game.paper.press import NoPress, theme
 
 FONT = "Atkinson Hyperlegible Next"
 WIDE, NARROW = 640, 320
@@ -194,7 +195,7 @@ def _fonts() -> tempfile.TemporaryDirectory[str]:
     import vl_convert
 
     folder = tempfile.TemporaryDirectory(prefix="letters-")
-    for name in ("AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-Bold", "NotoSans-Regular"):
-        (Path(folder.name) / f"{name}.ttf").write_bytes(faces()[name])
+    for name in (*FILES[FONT], *FILES["Noto Sans"]):
+        (Path(folder.name) / name).with_suffix(".ttf").write_bytes(face(name))
     vl_convert.register_font_directory(folder.name)
     return folder

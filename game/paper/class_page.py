@@ -8,8 +8,9 @@ from game.paper.lesson_words import card_text, option_text
 from game.paper.press import pdf
 from game.scenario.model import Scenario
 from game.scenario.vocabulary import Vocabulary
-from game.summary.bands import MOST
+from game.summary.bands import MOST, SMALLEST
 from game.summary.movement import Movement, class_ends, movements
+from game.summary.said import parts_said, quarter_said, region_said
 from game.summary.summary import Play, Question, Summary
 
 STEPS, CARDS = 6, 6
@@ -41,6 +42,7 @@ def page_data(
         "title": _title(summary, lesson),
         "lead": str(lesson.summary) if lesson is not None else "",
         "facts": _facts(summary, words),
+        "left_out": _left_out(play, words),
         "limits": {"title": words("What these figures cannot say"), "lines": _limits(play, words)},
         "foot": words(
             "Made by Waymark from a sealed summary. Counts are bands of five or withheld; no student, class, "
@@ -67,24 +69,40 @@ def dashed(band: str) -> str:
     return band.replace("-", "–")
 
 
-def _facts(summary: Summary, words: Words) -> list[str]:
+def _facts(summary: Summary, words: Words) -> list[list[str]]:
+    """Return two lines of facts: who, where and when; and how it was played."""
     play = summary.play
     if play is None:
-        return [words("fewer than 5 students")]
-    told = [
+        return [[words("fewer than {n} students", n=SMALLEST)]]
+    who = [
         words("{size} students", size=dashed(play.class_size)),
         words("ages {ages}", ages=dashed(play.ages)),
+    ]
+    if play.region is not None:
+        who.append(region_said(play.region, words))
+    if play.quarter is not None:
+        who.append(quarter_said(play.quarter, words))
+    how = [
         words("planned for {minutes} minutes", minutes=dashed(play.minutes)),
         words("played to the end") if summary.completed else words("not played to the end"),
         words("talked over afterwards") if play.debrief_reached else words("not talked over afterwards"),
     ]
-    return [*told, *(fact for fact in (play.quarter, play.region) if fact is not None)]
+    return [who, how]
+
+
+def _left_out(play: Play | None, words: Words) -> str:
+    """Say which parts were left out at the seal: a page without them is not a class without them."""
+    if play is None or not play.left_out:
+        return ""
+    return words("Left out by choice at the seal: {parts}.", parts=parts_said(play.left_out, words))
 
 
 def _limits(play: Play | None, words: Words) -> list[str]:
     if play is None:
-        return [words("Of fewer than five students nothing is told but that the lesson was played.")]
-    bare = not any(question.shown for question in play.questions)
+        return [
+            words("Of fewer than {n} students nothing is told but that the lesson was played.", n=SMALLEST)
+        ]
+    bare = not play.left_out and not any(question.shown for question in play.questions)
     return [
         words("What the lesson did. There is no class to compare with that did not play it."),
         words("What lasts. It is one moment, right after one lesson."),
@@ -175,6 +193,7 @@ def _card(question: Question, vocabulary: Vocabulary, lesson: Scenario | None, w
 
 def _pulse(play: Play, vocabulary: Vocabulary, words: Words) -> dict[str, Any]:
     """Return what the class said before and after, as ranges of students."""
+    found = movements(play)
     told = {
         "more": words("more than before"),
         "fewer": words("fewer than before"),
@@ -189,7 +208,7 @@ def _pulse(play: Play, vocabulary: Vocabulary, words: Words) -> dict[str, Any]:
             "verdict": m.verdict,
             "said": told[m.verdict] or _only(m, words),
         }
-        for m in movements(play)
+        for m in found
         if m.before is not None or m.after is not None
     ]
     _, most = class_ends(play.class_size)
@@ -202,7 +221,9 @@ def _pulse(play: Play, vocabulary: Vocabulary, words: Words) -> dict[str, Any]:
         "before": words("before"),
         "after": words("after"),
         "rows": rows,
-        "none": words("A class of this size, or one that passed, is told without numbers."),
+        "none": words("A class of this size, or one that passed, is told without numbers.")
+        if found and not rows
+        else "",
     }
 
 

@@ -4,24 +4,20 @@ Data reach the template as JSON and are set as text, never read as markup: nothi
 """
 
 import json
+import re
 import tempfile
-from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from game.paper.woff import unpacked
+from game.language import direction
+from game.paper.letters import FILES, face, families
 from game.shipped import folder
 
 TEMPLATES = Path(__file__).with_name("templates")
 THEME = "paper"
 
-_FACES = (
-    "AtkinsonHyperlegibleNext-Regular",
-    "AtkinsonHyperlegibleNext-Bold",
-    "Fraunces-SemiBold",
-)
-_FALLBACKS = ("NotoSans-Regular", "NotoSans-Bold", "NotoSansCanadianAboriginal-Regular", "DejaVuSans")
+_NO_GLYPH = re.compile('text `"(.+?)"` could not be displayed')
 
 
 class NoPress(Exception):
@@ -42,10 +38,17 @@ def pdf(template: str, data: dict[str, Any]) -> bytes:
     need()
     import typst
 
-    told = json.dumps(data | {"theme": theme()}, ensure_ascii=False, sort_keys=True)
+    body, display = families(json.dumps(data, ensure_ascii=False))
+    given = {
+        "theme": theme(),
+        "rtl": direction(str(data["language"])) == "rtl",
+        "fonts": body,
+        "display": display,
+    }
+    told = json.dumps(data | given, ensure_ascii=False, sort_keys=True)
     with tempfile.TemporaryDirectory() as fonts:
-        for name, face in faces().items():
-            (Path(fonts) / f"{name}.ttf").write_bytes(face)
+        for file in {file for name in (*body, *display) for file in FILES[name]}:
+            (Path(fonts) / file).with_suffix(".ttf").write_bytes(face(file))
         try:
             made: bytes = typst.compile(
                 str(TEMPLATES / template),
@@ -58,16 +61,20 @@ def pdf(template: str, data: dict[str, Any]) -> bytes:
                 timestamp=0,
             )
         except typst.TypstError as error:
-            raise NoPress(f"the page could not be set: {error}") from error
+            raise NoPress(_trouble(str(error), str(data["language"]))) from error
     return made
 
 
-@lru_cache(maxsize=1)
-def faces() -> dict[str, bytes]:
-    """Return the fonts of the paper as TrueType, by name."""
-    shelf = folder("assets") / "fonts"
-    found = {name: unpacked((shelf / f"{name}.woff").read_bytes()) for name in _FACES}
-    return found | {name: (shelf / f"{name}.ttf").read_bytes() for name in _FALLBACKS}
+def _trouble(said: str, language: str) -> str:
+    """Return why a page could not be set, in our own words where we know."""
+    without = _NO_GLYPH.search(said)
+    if without is None:
+        return f"the page could not be set: {said}"
+    letters = without.group(1)
+    return (
+        f"the page could not be set in “{language}”: no font of Waymark has “{letters}”. Ask for another "
+        "language, such as --language en"
+    )
 
 
 def theme() -> dict[str, str]:

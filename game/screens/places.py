@@ -1,29 +1,10 @@
 """Where the class is: the province or territory whose help lines come first, chosen once."""
 
-from game.language import Words
+from game.language.regions import region_names
 from game.screens.actions import PickRegion, Show
 from game.screens.controls import button, size_controls
 from game.screens.part import Part, Screen, marks
 from game.screens.setting import Setting
-
-
-def region_names(words: Words) -> dict[str, str]:
-    """Return what each province and territory is called, by its two letters."""
-    return {
-        "AB": words("Alberta"),
-        "BC": words("British Columbia"),
-        "MB": words("Manitoba"),
-        "NB": words("New Brunswick"),
-        "NL": words("Newfoundland and Labrador"),
-        "NS": words("Nova Scotia"),
-        "NT": words("Northwest Territories"),
-        "NU": words("Nunavut"),
-        "ON": words("Ontario"),
-        "PE": words("Prince Edward Island"),
-        "QC": words("Quebec"),
-        "SK": words("Saskatchewan"),
-        "YT": words("Yukon"),
-    }
 
 
 def place_row(setting: Setting) -> Part:
