@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from game.check import check_lesson
+from game.cli.speech import say, say_count
 from game.scenario import Severity
 from game.scenario.pack import PackTrouble, unpack
 from game.session import home, lessons_folder
@@ -26,20 +27,34 @@ def command(file: Path, replace: bool) -> int:
         if looked.lesson is None:
             first = looked.findings[0]
             raise click.ClickException(
-                f"its lesson cannot be read: line {first.span.line}: {first.message} It was not added."
+                say(
+                    "its lesson cannot be read: line {line}: {why} It was not added.",
+                    line=first.span.line,
+                    why=first.message,
+                )
             )
         folder = unpack(file, shelf, replace=replace)
     except PackTrouble as trouble:
-        raise click.ClickException(f"{file.name} was not added: {trouble}") from trouble
+        why = say("{file} was not added: {why}", file=file.name, why=str(trouble))
+        raise click.ClickException(why) from trouble
     except OSError as error:
         raise click.ClickException(
-            f"{error.filename or shelf} cannot be written: {error.strerror}."
+            say("{file} cannot be written: {why}.", file=error.filename or shelf, why=error.strerror)
         ) from error
     lesson = looked.lesson.scenario
-    click.echo(f"“{lesson.title}” is in your library now: {folder}")
+    click.echo(say("“{title}” is in your library now: {folder}", title=lesson.title, folder=folder))
     serious = sum(finding.severity is not Severity.NOTE for finding in looked.findings)
     if serious:
-        click.echo(f"Before a class sees it: “waymark check {folder.name}” has {serious} things to say.")
+        click.echo(
+            say_count(
+                "Before a class sees it: “waymark check {name}” has {n} thing to say.",
+                "Before a class sees it: “waymark check {name}” has {n} things to say.",
+                serious,
+                name=folder.name,
+            )
+        )
     if lesson.review.status == "draft":
-        click.echo("It is a draft: nobody who knows the subject has reviewed it yet. Read it through first.")
+        click.echo(
+            say("It is a draft: nobody who knows the subject has reviewed it yet. Read it through first.")
+        )
     return 1 if serious else 0

@@ -2,6 +2,8 @@
 
 import click
 
+from game.cli.speech import say
+
 
 def open_library(language: str | None = None, region: str | None = None) -> None:
     """Open the library of lessons in a window, in a language and for a province or territory.
@@ -16,15 +18,21 @@ def open_library(language: str | None = None, region: str | None = None) -> None
     settings = kept()
     tag, place = language or settings.language or "en", (region or settings.region).upper()
     if not known(tag):
-        raise click.UsageError(f"nothing is translated into “{tag}” yet: see “waymark translate status”")
+        raise not_translated(tag)
     if place and place not in REGIONS:
         raise click.UsageError(
-            f"there is no province or territory “{place}”: there are {', '.join(REGIONS)}."
+            say(
+                "there is no province or territory “{place}”: there are {regions}.",
+                place=place,
+                regions=", ".join(REGIONS),
+            )
         )
     if not can_show():
         raise click.ClickException(
-            "there is no screen here to open the library on. “waymark play new-friend” plays a lesson "
-            "without one, and “waymark --help” says what else there is."
+            say(
+                "there is no screen here to open the library on. “waymark play new-friend” plays a lesson "
+                "without one, and “waymark --help” says what else there is."
+            )
         )
     try:
         window = raise_curtain()
@@ -45,9 +53,19 @@ def open_library(language: str | None = None, region: str | None = None) -> None
         raise click.ClickException(str(trouble)) from trouble
 
 
+def not_translated(language: str) -> click.UsageError:
+    """Return what to say of a language that nothing can be shown in."""
+    return click.UsageError(
+        say("nothing is translated into “{language}” yet: see “waymark translate status”", language=language)
+    )
+
+
 def no_window(error: Exception) -> click.ClickException:
     """Return what to say when no window can be opened."""
     return click.ClickException(
-        f"no window can be opened here ({error}). On a machine without a screen, unset DISPLAY: the lesson "
-        "then plays by itself."
+        say(
+            "no window can be opened here ({error}). On a machine without a screen, unset DISPLAY: "
+            "the lesson then plays by itself.",
+            error=str(error),
+        )
     )

@@ -9,7 +9,9 @@ from importlib import import_module
 import click
 
 from game import __version__
-from game.cli.speech import say, speech
+from game.cli.click_words import retold
+from game.cli.speech import say, speech, told
+from game.cli.spoken import spoken
 
 COMMANDS = (
     "play",
@@ -45,7 +47,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"game.cli.{cmd_name}").command
-        return command
+        return spoken(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -54,8 +56,14 @@ class Commands(click.Group):
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
             near = get_close_matches(name, COMMANDS, n=1)
-            hint = f"did you mean “waymark {near[0]}”?" if near else f"there are {', '.join(COMMANDS)}."
-            raise click.UsageError(f"there is no command “{name}”: {hint}")
+            if near:
+                hint = say(
+                    "there is no command “{name}”: did you mean “waymark {near}”?", name=name, near=near[0]
+                )
+            else:
+                every = ", ".join(COMMANDS)
+                hint = say("there is no command “{name}”: there are {commands}.", name=name, commands=every)
+            raise click.UsageError(hint)
         return super().resolve_command(ctx, args)
 
 
@@ -81,7 +89,9 @@ def waymark(ctx: click.Context, language: str | None, region: str | None) -> Non
         open_library(language, region)
     elif language or region:
         name = ctx.invoked_subcommand
-        raise click.UsageError(f"--language and --region here are the library's: write them after “{name}”")
+        raise click.UsageError(
+            say("--language and --region here are the library's: write them after “{command}”", command=name)
+        )
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
@@ -93,16 +103,17 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status. No traceback reaches a person."""
     speech.cache_clear()
     try:
-        result = waymark.main(args=arguments, prog_name="waymark", standalone_mode=False)
+        result = spoken(waymark).main(args=arguments, prog_name="waymark", standalone_mode=False)
         return result if isinstance(result, int) else 0
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "waymark"
-        click.echo(f"waymark: {_sentence(error.format_message())} See “{where} --help”.", err=True)
+        why = _sentence(_message(error))
+        click.echo(say("waymark: {why} See “{command} --help”.", why=why, command=where), err=True)
         return 2
     except click.ClickException as error:
         if isinstance(error.__cause__, BrokenPipeError):
             return _nobody_reads()
-        click.echo(f"waymark: {error.format_message()}", err=True)
+        click.echo(say("waymark: {why}", why=_message(error)), err=True)
         return 1
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("waymark: stopped. Nothing that was decided is lost."), err=True)
@@ -113,8 +124,12 @@ def outcome(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("WAYMARK_DEBUG"):
             raise
         click.echo(
-            f"waymark: a fault of Waymark itself, not of yours ({type(error).__name__}: {error}). "
-            "Nothing that was decided is lost. With WAYMARK_DEBUG=1 it says more, for whoever mends it.",
+            say(
+                "waymark: a fault of Waymark itself, not of yours ({kind}: {error}). "
+                "Nothing that was decided is lost. With WAYMARK_DEBUG=1 it says more, for whoever mends it.",
+                kind=type(error).__name__,
+                error=str(error),
+            ),
             err=True,
         )
         return 1
@@ -124,6 +139,11 @@ def _nobody_reads() -> int:
     """Whoever read our output has gone (`waymark ... | head`): no fault, and nothing more to say."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
+
+
+def _message(error: click.ClickException) -> str:
+    """Return what an error says: what another room worded, or what click says by itself, is told anew."""
+    return retold(told(error.format_message()))
 
 
 def _sentence(text: str) -> str:

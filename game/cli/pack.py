@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from game.cli.shelf import FILE, find_lesson, read_lesson
+from game.cli.speech import say
 from game.language.chain import catalogue_file, languages
 from game.scenario.pack import SUFFIX, PackTrouble, pack
 
@@ -12,7 +13,7 @@ from game.scenario.pack import SUFFIX, PackTrouble, pack
 @click.command()
 @click.argument("lesson")
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=f"The file. [NAME{SUFFIX}]"
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file. [NAME.waymark]"
 )
 def command(lesson: str, output: Path | None) -> None:
     """Pack LESSON into one file: its story, plans, pictures, sounds and translations.
@@ -28,9 +29,8 @@ def command(lesson: str, output: Path | None) -> None:
     except PackTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
     except OSError as error:
-        raise click.ClickException(
-            f"{error.filename or file} cannot be written: {error.strerror}."
-        ) from error
+        why = say("{file} cannot be written: {why}.", file=error.filename or file, why=error.strerror)
+        raise click.ClickException(why) from error
     click.echo(str(file))
 
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.library import no_window
+from game.cli.library import no_window, not_translated
 from game.cli.settings import keep_region, kept
 from game.cli.shelf import read_lesson
+from game.cli.speech import say
 from game.language import CatalogueTrouble, Tongues, known, localise, names_in
 from game.scenario import Scenario, Vocabulary
 from game.screens import Setting
@@ -83,18 +84,24 @@ def command(
     source, vocabulary = read_lesson(lesson)
     if source.awaits_community and source.community is not None and not draft:
         raise click.ClickException(
-            f"“{source.title}” waits for the review of {source.community.name}, and no class plays it "
-            "before. To read it with those who write it: --draft"
+            say(
+                "“{title}” waits for the review of {community}, and no class plays it "
+                "before. To read it with those who write it: --draft",
+                title=source.title,
+                community=source.community.name,
+            )
         )
     settings = kept()
     language = language or settings.language or source.language
     if ballot == "devices" and _rooms() is None:
         raise click.ClickException(
-            "voting on the students' own devices needs two more parts: pip install “waymark[devices]”. "
-            "Every lesson works with hands too."
+            say(
+                "voting on the students' own devices needs two more parts: pip install “waymark[devices]”. "
+                "Every lesson works with hands too."
+            )
         )
     if not known(language) and language != source.language:
-        raise click.UsageError(f"nothing is translated into “{language}” yet: see “waymark translate status”")
+        raise not_translated(language)
     try:
         tongues = Tongues((source,), vocabulary)
         scenario, vocabulary = tongues.lesson(source.id, language), tongues.vocabulary(language)
@@ -113,7 +120,7 @@ def command(
 
 def _begun(scenario: Scenario, students: int, short: bool, ballot: Ballot | None) -> Conductor:
     if short and scenario.minutes.short is None:
-        raise click.UsageError(f"“{scenario.id}” has no short cut")
+        raise click.UsageError(say("“{lesson}” has no short cut", lesson=scenario.id))
     taken = ballot or scenario.ballot or "hands"
     preparation = Preparation(class_size=students, short=short, ballot=taken)
     return Conductor.begin(scenario, sessions_folder(home()), preparation)
@@ -125,7 +132,10 @@ def _resumed(source: Scenario, scenario: Scenario) -> Conductor:
     entry = next((e for e in entries if e.lesson == scenario.id and e.state == "open"), None)
     if entry is None:
         raise click.ClickException(
-            f"no unfinished session of “{scenario.id}” is on this machine. “waymark sessions” lists what is."
+            say(
+                "no unfinished session of “{lesson}” is on this machine. “waymark sessions” lists what is.",
+                lesson=scenario.id,
+            )
         )
     try:
         conductor = Conductor.resume(scenario, Journal.open(entry.path))
@@ -172,7 +182,7 @@ def show(
     finally:
         stagehand.close()
     if stagehand.sealed_at is not None:
-        click.echo(f"The summary is in {stagehand.sealed_at}")
+        click.echo(say("The summary is in {path}", path=stagehand.sealed_at))
 
 
 def _rooms() -> "RoomMaker | None":
@@ -186,7 +196,7 @@ def _rooms() -> "RoomMaker | None":
 
 def _play_alone(conductor: Conductor, vocabulary: Vocabulary, short: bool) -> None:
     """Play to the end with an imagined class, seal, and say where the summary is."""
-    click.echo("No screen here: an imagined class plays the lesson to its end.")
+    click.echo(say("No screen here: an imagined class plays the lesson to its end."))
     try:
         students = conductor.session.preparation.class_size
         scenes: list[str] = []
@@ -203,6 +213,12 @@ def _play_alone(conductor: Conductor, vocabulary: Vocabulary, short: bool) -> No
         raise click.ClickException(str(trouble)) from trouble
     finally:
         conductor.close()
-    click.echo(f"{students} students, {len(scenes)} scenes: {', '.join(scenes)}.")
-    click.echo(f"It ended with “{ending.title if ending else scenes[-1]}”.")
-    click.echo(f"The summary is in {path}")
+    told = say(
+        "{students} students, {scenes} scenes: {names}.",
+        students=students,
+        scenes=len(scenes),
+        names=", ".join(scenes),
+    )
+    click.echo(told)
+    click.echo(say("It ended with “{ending}”.", ending=ending.title if ending else scenes[-1]))
+    click.echo(say("The summary is in {path}", path=path))

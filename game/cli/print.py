@@ -4,8 +4,10 @@ from pathlib import Path
 
 import click
 
+from game.cli.library import not_translated
 from game.cli.settings import kept
 from game.cli.shelf import read_lesson
+from game.cli.speech import say
 from game.language import CatalogueTrouble, known, localise, localise_vocabulary, words_for
 from game.paper import NoPress, ballots, guide, home_page, peers_guide, storyboard
 from game.play import System
@@ -41,12 +43,14 @@ def command(
     home         one page for students and families to take home
     """
     if lesson is None and sheet != "ballots":
-        raise click.UsageError(f"which lesson? For example: waymark print {sheet} new-friend")
+        raise click.UsageError(
+            say("which lesson? For example: waymark print {sheet} new-friend", sheet=sheet)
+        )
     settings = kept()
     source, vocabulary = read_lesson(lesson or "new-friend")
     tag = language or settings.language or source.language
     if not known(tag) and tag != source.language:
-        raise click.UsageError(f"nothing is translated into “{tag}” yet: see “waymark translate status”")
+        raise not_translated(tag)
     try:
         words, told = words_for(tag), localise(source, tag)
         place = (region or settings.region).upper()
@@ -65,5 +69,6 @@ def command(
     try:
         file.write_bytes(made)
     except OSError as error:
-        raise click.ClickException(f"{file} cannot be written: {error.strerror}.") from error
+        why = say("{file} cannot be written: {why}.", file=file, why=error.strerror)
+        raise click.ClickException(why) from error
     click.echo(str(file))

@@ -7,11 +7,18 @@ from pathlib import Path
 
 import click
 
+from game.cli.asking import choose, confirm
+from game.cli.speech import say, say_count, told
+from game.scenario.worded import worded
 from game.session import Entry, Journal, JournalTrouble, history, home, left_open, sessions_folder
 from game.session.journal import erase, erase_damaged
 from game.session.rescue import damaged_sessions, rescue
 
-_STATES = {"open": "not sealed", "sealed": "sealed", "unreadable": "cannot be read"}
+_STATES = {
+    "open": worded("not sealed"),
+    "sealed": worded("sealed"),
+    "unreadable": worded("cannot be read"),
+}
 
 
 @click.group(invoke_without_command=True)
@@ -35,10 +42,16 @@ def command(ctx: click.Context, today: date | None) -> None:
     _rescue(folder)
     entries = history(folder)
     if not entries and not damaged_sessions(folder):
-        click.echo(f"No session is on this machine (looked in {folder}).")
+        click.echo(say("No session is on this machine (looked in {folder}).", folder=folder))
     _list(entries)
     for path in damaged_sessions(folder):
-        click.echo(f"damaged: {path.name[:8]}  what could be read of it is in {path}")
+        click.echo(
+            say(
+                "damaged: {session}  what could be read of it is in {folder}",
+                session=path.name[:8],
+                folder=path,
+            )
+        )
     _offer(left_open(entries, today or date.today()))
 
 
@@ -57,9 +70,11 @@ def resume(session: str, windowed: bool) -> None:
 
     entry = find_session(session)
     if entry.state == "sealed":
-        raise click.ClickException("this session is sealed: its counts are destroyed, and it is over")
+        raise click.ClickException(say("this session is sealed: its counts are destroyed, and it is over"))
     if not can_show():
-        raise click.ClickException("there is no screen here for the class to go on with. Nothing was changed")
+        raise click.ClickException(
+            say("there is no screen here for the class to go on with. Nothing was changed")
+        )
     try:
         journal = Journal.open(entry.path)
         source, vocabulary = read_lesson(entry.lesson)
@@ -92,9 +107,9 @@ def delete(session: str, yes: bool) -> None:
     laid_aside = [path for path in damaged_sessions(folder) if path.name.startswith(session)]
     if not entries and len(laid_aside) == 1:
         if not yes:
-            click.confirm("Delete what is left of this damaged session for good?", abort=True)
+            confirm(say("Delete what is left of this damaged session for good?"))
         erase_damaged(folder / f"{laid_aside[0].name}.sqlite")
-        click.echo("Deleted.")
+        click.echo(say("Deleted."))
         return
     _delete(find_session(session), yes)
 
@@ -104,21 +119,34 @@ def find_session(name: str) -> Entry:
     entries = [entry for entry in history(sessions_folder(home())) if entry.id.startswith(name)]
     if len(entries) == 1:
         return entries[0]
-    told = "there is no session" if not entries else "more than one session begins with"
-    raise click.UsageError(f"{told} “{name}”: “waymark sessions” lists them")
+    if entries:
+        why = say("more than one session begins with “{name}”: “waymark sessions” lists them", name=name)
+    else:
+        why = say("there is no session “{name}”: “waymark sessions” lists them", name=name)
+    raise click.UsageError(why)
 
 
 def _rescue(folder: Path) -> None:
     """Lay damaged sessions aside, and say what became of them."""
     try:
         for found in rescue(folder):
-            ending = "It goes on from there." if found.going_on else "There is nothing to go on with."
+            ending = worded("There is nothing to go on with.")
+            if found.going_on:
+                ending = worded("It goes on from there.")
             click.echo(
-                f"{found.id[:8]} was damaged: {found.events} steps of it could be read. {ending} "
-                f"The damaged file was laid aside in {found.folder}."
+                say_count(
+                    "{session} was damaged: {n} step of it could be read. {ending} "
+                    "The damaged file was laid aside in {folder}.",
+                    "{session} was damaged: {n} steps of it could be read. {ending} "
+                    "The damaged file was laid aside in {folder}.",
+                    found.events,
+                    session=found.id[:8],
+                    ending=ending,
+                    folder=found.folder,
+                )
             )
     except OSError as trouble:
-        click.echo(f"A damaged session could not be laid aside: {trouble}.", err=True)
+        click.echo(say("A damaged session could not be laid aside: {why}.", why=str(trouble)), err=True)
 
 
 def _list(entries: tuple[Entry, ...]) -> None:
@@ -127,30 +155,33 @@ def _list(entries: tuple[Entry, ...]) -> None:
     for entry in entries:
         lessons[entry.lesson].append(entry)
     for lesson, sessions in lessons.items():
-        click.echo(lesson or "unknown lesson")
+        click.echo(lesson or say("unknown lesson"))
         for entry in sessions:
-            click.echo(f"  {entry.day or '-':10}  {entry.id[:8]}  {_STATES[entry.state]}")
+            click.echo(f"  {entry.day or '-':10}  {entry.id[:8]}  {told(_STATES[entry.state])}")
             if entry.trouble:
-                click.echo(f"              {entry.trouble}")
+                click.echo(f"              {told(entry.trouble)}")
 
 
 def _offer(old: tuple[Entry, ...]) -> None:
     """Offer what was left unsealed for long: one by one to a person, in a sentence to a script."""
     if not old:
         return
-    click.echo(f"\nLeft unsealed for 30 days or more: {len(old)}. Their counts are still on this machine.")
+    click.echo()
+    click.echo(
+        say("Left unsealed for 30 days or more: {n}. Their counts are still on this machine.", n=len(old))
+    )
     if not sys.stdin.isatty():
         for entry in old:
-            click.echo(
-                f"  waymark sessions seal {entry.id[:8]}   or   waymark sessions delete {entry.id[:8]}"
+            told_ways = say(
+                "  waymark sessions seal {session}   or   waymark sessions delete {session}",
+                session=entry.id[:8],
             )
+            click.echo(told_ways)
         return
     for entry in old:
-        answer = click.prompt(
-            f"{entry.lesson}, {entry.day}: seal it, delete it, or keep it",
-            type=click.Choice(["seal", "delete", "keep"]),
-            default="keep",
-        )
+        question = say("{lesson}, {day}: seal it, delete it, or keep it", lesson=entry.lesson, day=entry.day)
+        ways = {"seal": say("seal"), "delete": say("delete"), "keep": say("keep")}
+        answer = choose(question, ways, default="keep")
         if answer == "seal":
             _seal(entry, yes=False)
         elif answer == "delete":
@@ -169,7 +200,8 @@ def _seal(entry: Entry, yes: bool) -> None:
         if sealed is not None:
             journal.close()
             write(folder / file_name(entry.id), sealed)
-            click.echo(f"It was sealed before. The summary is in {folder / file_name(entry.id)}")
+            path = folder / file_name(entry.id)
+            click.echo(say("It was sealed before. The summary is in {path}", path=path))
             return
         scenario, vocabulary = read_lesson(entry.lesson)
         conductor = Conductor.resume(scenario, journal)
@@ -177,20 +209,19 @@ def _seal(entry: Entry, yes: bool) -> None:
             sealer = FileSealer(folder, vocabulary)
             if not yes:
                 click.echo("\n".join(sealer.preview(conductor)))
-                click.confirm("Seal it? The counts behind it are destroyed.", abort=True)
+                confirm(say("Seal it? The counts behind it are destroyed."))
             path = sealer.seal(conductor)
         finally:
             conductor.close()
     except (JournalTrouble, OSError) as trouble:
         raise click.ClickException(str(trouble)) from trouble
-    click.echo(f"The summary is in {path}")
+    click.echo(say("The summary is in {path}", path=path))
 
 
 def _delete(entry: Entry, yes: bool) -> None:
     if not yes:
-        click.confirm(
-            f"Delete the session of {entry.lesson or 'an unknown lesson'}, {entry.day}, for good?", abort=True
-        )
+        lesson = entry.lesson or say("an unknown lesson")
+        confirm(say("Delete the session of {lesson}, {day}, for good?", lesson=lesson, day=entry.day))
     try:
         if entry.state == "unreadable":
             erase(entry.path)
@@ -199,4 +230,4 @@ def _delete(entry: Entry, yes: bool) -> None:
             Journal.open(entry.path).delete()
     except (JournalTrouble, OSError) as trouble:
         raise click.ClickException(str(trouble)) from trouble
-    click.echo("Deleted.")
+    click.echo(say("Deleted."))

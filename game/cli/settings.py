@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import click
 
+from game.cli.library import not_translated
+from game.cli.speech import say
 from game.language import known
+from game.scenario.worded import worded
 from game.session import Settings, SettingsTrouble, home, read_settings, write_settings
 from game.session.settings import LONGEST, MOST_PEOPLE, REGIONS, local_person, settings_file
 
@@ -28,9 +31,7 @@ def command(ctx: click.Context, language: str | None, region: str | None) -> Non
     if language is not None:
         chosen = "" if language.lower() == "none" else language
         if chosen and not known(chosen):
-            raise click.UsageError(
-                f"nothing is translated into “{chosen}” yet: see “waymark translate status”"
-            )
+            raise not_translated(chosen)
         settings = replace(settings, language=chosen)
     if region is not None:
         settings = replace(settings, region="" if region.lower() == "none" else region.upper())
@@ -57,8 +58,10 @@ def add(who: str, where: str, when: str) -> None:
     settings = kept()
     if len(settings.people) >= MOST_PEOPLE:
         raise click.UsageError(
-            f"{MOST_PEOPLE} people are there already: take one away first "
-            "(“waymark settings people remove 1”)"
+            say(
+                "{most} people are there already: take one away first (“waymark settings people remove 1”)",
+                most=MOST_PEOPLE,
+            )
         )
     try:
         person = local_person(who, where, when)
@@ -74,7 +77,7 @@ def remove(number: int) -> None:
     """Take somebody away, by the number that “waymark settings” shows."""
     settings = kept()
     if number > len(settings.people):
-        raise click.UsageError(f"nobody has the number {number}: see “waymark settings”")
+        raise click.UsageError(say("nobody has the number {number}: see “waymark settings”", number=number))
     left = tuple(person for at, person in enumerate(settings.people, 1) if at != number)
     keep(replace(settings, people=left))
     _tell(kept())
@@ -104,14 +107,23 @@ def keep_region(region: str) -> None:
 def _tell(settings: Settings) -> None:
     from game.language.cldr import language_name
 
-    language = settings.language
-    click.echo(
-        f"language: {f'{language_name(language)} ({language})' if language else 'not chosen (English)'}"
-    )
-    click.echo(f"region:   {settings.region or 'not chosen'}")
-    none = f"none yet (up to {MOST_PEOPLE}, each text up to {LONGEST} characters)"
-    click.echo(f"people:   {none if not settings.people else ''}".rstrip())
+    if settings.language:
+        name = f"{language_name(settings.language)} ({settings.language})"
+        click.echo(say("language: {language}", language=name))
+    else:
+        click.echo(say("language: not chosen (English)"))
+    click.echo(say("region:   {region}", region=settings.region or worded("not chosen")))
+    if settings.people:
+        click.echo(say("people:"))
+    else:
+        click.echo(
+            say(
+                "people:   none yet (up to {most}, each text up to {longest} characters)",
+                most=MOST_PEOPLE,
+                longest=LONGEST,
+            )
+        )
     for number, person in enumerate(settings.people, 1):
         told = ", ".join(text for text in (person.who, person.where, person.when) if text)
         click.echo(f"  {number}  {told}")
-    click.echo(f"kept in {settings_file(home())}, and nowhere else")
+    click.echo(say("kept in {file}, and nowhere else", file=settings_file(home())))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.speech import say
 from game.scenario import Finding, Reading, Scenario, Severity, Vocabulary, read_scenario, read_vocabulary
 from game.session import home, lessons_folder
 from game.shipped import folder
@@ -50,8 +51,13 @@ def find_lesson(name: str) -> Path:
     if name in known:
         return known[name]
     near = get_close_matches(name, known, n=1)
-    hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(known) or 'none yet'}."
-    raise click.UsageError(f"there is no lesson “{name}”: {hint}")
+    if near:
+        why = say("there is no lesson “{name}”: did you mean “{near}”?", name=name, near=near[0])
+    elif known:
+        why = say("there is no lesson “{name}”: there are {lessons}.", name=name, lessons=", ".join(known))
+    else:
+        why = say("there is no lesson “{name}”: there are none yet.", name=name)
+    raise click.UsageError(why)
 
 
 def read_lesson(name: str) -> tuple[Scenario, Vocabulary]:
@@ -62,8 +68,14 @@ def read_lesson(name: str) -> tuple[Scenario, Vocabulary]:
     if reading.scenario is None:
         errors = [f for f in reading.findings if f.severity is Severity.ERROR]
         first = errors[0]
-        more = f" “waymark check {name}” shows all {len(errors)}." if len(errors) > 1 else ""
-        where = f"{first.span.file}:{first.span.line}:{first.span.column}"
-        told = f"this lesson cannot be played yet: {where}: {first.message} {first.hint}{more}"
+        told = say(
+            "this lesson cannot be played yet: {where}: {why} {hint}",
+            where=f"{first.span.file}:{first.span.line}:{first.span.column}",
+            why=first.message,
+            hint=first.hint,
+        )
+        if len(errors) > 1:
+            more = say("“waymark check {name}” shows all {errors}.", name=name, errors=len(errors))
+            told = f"{told} {more}"
         raise click.ClickException(told)
     return reading.scenario, vocabulary

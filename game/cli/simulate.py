@@ -8,6 +8,7 @@ from uuid import UUID
 import click
 
 from game.cli.shelf import read_lesson
+from game.cli.speech import say
 from game.scenario import Scenario, Vocabulary
 from game.session import LARGEST_CLASS, Conductor, JournalTrouble
 from game.session.simulate import simulate
@@ -38,17 +39,17 @@ def command(lesson: str, students: int, seed: int, sessions: int, short: bool, o
     """Play whole sessions of LESSON without a screen, from the first beat to the sealed summary."""
     scenario, vocabulary = read_lesson(lesson)
     if short and scenario.minutes.short is None:
-        raise click.UsageError(f"“{scenario.id}” has no short cut")
+        raise click.UsageError(say("“{lesson}” has no short cut", lesson=scenario.id))
     chance = Random(seed)
     try:
-        with click.progressbar(range(sessions), label="Playing", hidden=sessions == 1) as numbers:
+        with click.progressbar(range(sessions), label=say("Playing"), hidden=sessions == 1) as numbers:
             paths = [_one(scenario, vocabulary, students, chance, short, output) for _ in numbers]
     except (JournalTrouble, OSError) as trouble:
         raise click.ClickException(str(trouble)) from trouble
     for path in paths[:10]:
         click.echo(str(path))
     if len(paths) > 10:
-        click.echo(f"and {len(paths) - 10} more in {output}")
+        click.echo(say("and {more} more in {folder}", more=len(paths) - 10, folder=output))
 
 
 def _one(
