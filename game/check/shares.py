@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.check.balance import helpers, recruiters, targeted
+from game.check.groups import Group, groups
 from game.check.lesson import Lesson
 from game.check.rules.harmed_alike import MOST as MOST_HARMED
 from game.check.rules.helpers_alike import MOST as MOST_HELP
@@ -26,6 +27,18 @@ class Share(NamedTuple):
     def people(self) -> int:
         """How many people these are."""
         return sum(number for _, number in self.counted) + self.unsaid
+
+
+class Balance(NamedTuple):
+    """A library as its rules of balance see it: by pronouns, and by the groups that its authors name."""
+
+    shares: tuple[Share, ...]
+    groups: tuple[Group, ...]
+
+
+def balance(lessons: Sequence[Lesson]) -> Balance:
+    """Count a library."""
+    return Balance(shares(lessons), groups(lessons))
 
 
 def shares(lessons: Sequence[Lesson]) -> tuple[Share, ...]:

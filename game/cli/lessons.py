@@ -12,7 +12,9 @@ from game.scenario import read_vocabulary
 from game.shipped import folder
 
 if TYPE_CHECKING:
-    from game.check.shares import Share
+    from rich.table import Table
+
+    from game.check.shares import Balance
     from game.cli.lessons_page import Row
 
 
@@ -28,27 +30,28 @@ if TYPE_CHECKING:
 def command(lessons: tuple[str, ...], data: bool, page: bool, into: Path | None) -> None:
     """Count every lesson: scenes, endings, plays, states, lengths, reading grade, what the plans take.
 
-    Then tell who harms, who is harmed and who helps in all of them together, by pronouns.
+    Then tell who harms, who is harmed and who helps in all of them together: by pronouns, and by the groups
+    that their authors name (`shows`).
     """
     from game.cli.lessons_page import as_data, as_page, write_into
 
-    rows, shares = _counted([find_lesson(name) for name in lessons] or list(lesson_folders()))
+    rows, balance = _counted([find_lesson(name) for name in lessons] or list(lesson_folders()))
     if into is not None:
-        write_into(into, as_page(rows, shares))
+        write_into(into, as_page(rows, balance))
         click.echo(f"{into}: {len(rows)} lesson" + ("" if len(rows) == 1 else "s"))
     elif data:
-        click.echo(json.dumps(as_data(rows, shares), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(as_data(rows, balance), ensure_ascii=False, indent=2))
     elif page:
-        click.echo(as_page(rows, shares))
+        click.echo(as_page(rows, balance))
     else:
-        _tell(rows, shares)
+        _tell(rows, balance)
 
 
-def _counted(places: Sequence[Path]) -> tuple[list["Row"], tuple["Share", ...]]:
+def _counted(places: Sequence[Path]) -> tuple[list["Row"], "Balance"]:
     """Return the figures of each lesson, in the order of ages. Raises click.ClickException."""
     from game.check import check_lesson
     from game.check.figures import figures
-    from game.check.shares import shares
+    from game.check.shares import balance
     from game.cli.lessons_page import Row
 
     vocabulary, _ = read_vocabulary(folder("scenarios"))
@@ -60,38 +63,53 @@ def _counted(places: Sequence[Path]) -> tuple[list["Row"], tuple["Share", ...]]:
             raise click.ClickException(f"{name} cannot be read: “waymark check {place}” says why.")
         read.append(lesson)
     read.sort(key=lambda one: (one.scenario.ages.youngest, one.scenario.ages.oldest, one.scenario.title))
-    return [Row(one.scenario, figures(one)) for one in read], shares(read)
+    return [Row(one.scenario, figures(one)) for one in read], balance(read)
 
 
-def _tell(rows: Sequence["Row"], shares: Sequence["Share"]) -> None:
+def _tell(rows: Sequence["Row"], balance: "Balance") -> None:
     from rich.console import Console
-    from rich.table import Table
 
     from game.cli import lessons_page as page
 
     console = Console(highlight=False)
-    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column("lesson", no_wrap=True)
-    for head in ("ages", "scenes", "ends", "plays", "states", "choices", "words", "minutes", "short"):
-        table.add_column(head, justify="right")
-    table.add_column("grade", justify="right")
-    table.add_column("plans", justify="right")
+    size = _table("lesson", "ages", "scenes", "ends", "plays", "states", "grade", "plans take")
+    length = _table("lesson", "choices", "words aloud", "minutes", "short cut")
     for row in rows:
         found, cuts = row.figures, {cut.short: cut for cut in row.figures.cuts}
         full, short = cuts.get(False), cuts.get(True)
-        table.add_row(
+        size.add_row(
             row.scenario.id,
             page.ages(row.scenario),
             str(found.scenes),
             str(found.endings),
             page.number(found.plays),
             page.number(found.states),
-            *((page.choices(full), page.words(full), page.minutes(full)) if full else ("–", "–", "–")),
-            page.minutes(short) if short else "–",
             page.reading(found),
             page.taken(found),
         )
-    console.print(table)
-    console.print()
-    for share in shares:
+        length.add_row(
+            row.scenario.id,
+            *((page.choices(full), page.words(full), page.minutes(full)) if full else ("–", "–", "–")),
+            page.minutes(short) if short else "–",
+        )
+    for table in (size, length):
+        console.print(table)
+        console.print()
+    for share in balance.shares:
         console.print(page.told(share), soft_wrap=True)
+    if balance.groups:
+        shown = _table("shown", *page.DOING)
+        for group in balance.groups:
+            shown.add_row(group.word, *page.doing(group))
+        console.print()
+        console.print(shown)
+
+
+def _table(first: str, *others: str) -> "Table":
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(first, no_wrap=True)
+    for head in others:
+        table.add_column(head, justify="right", no_wrap=True)
+    return table

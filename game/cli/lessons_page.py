@@ -8,12 +8,14 @@ from pathlib import Path
 import click
 
 from game.check.figures import Figures
+from game.check.groups import Group
 from game.check.lengths import Measured
-from game.check.shares import Share
+from game.check.shares import Balance, Share
 from game.cli.shelf import FILE
 from game.scenario import Scenario
 
 BEGIN, END = "<!-- lessons: begin -->", "<!-- lessons: end -->"
+DOING = ("harm", "are harmed", "help", "others")
 HEADS = ("lesson", "scenes", "endings", "plays", "states", "full lesson", "short cut", "grade", "plans")
 
 
@@ -25,7 +27,7 @@ class Row:
     figures: Figures
 
 
-def as_data(rows: Sequence[Row], shares: Sequence[Share]) -> dict[str, object]:
+def as_data(rows: Sequence[Row], balance: Balance) -> dict[str, object]:
     """Return everything as plain data; of each pair the shortest play's comes first, then the longest's."""
     return {
         "lessons": [_lesson(row) for row in rows],
@@ -36,7 +38,16 @@ def as_data(rows: Sequence[Row], shares: Sequence[Share]) -> dict[str, object]:
                 "unsaid": share.unsaid,
                 "most": share.most,
             }
-            for share in shares
+            for share in balance.shares
+        },
+        "groups": {
+            group.word: {
+                "harms": len(group.harms),
+                "harmed": len(group.harmed),
+                "helps": len(group.helps),
+                "others": len(group.others),
+            }
+            for group in balance.groups
         },
     }
 
@@ -71,13 +82,15 @@ def _lesson(row: Row) -> dict[str, object]:
     }
 
 
-def as_page(rows: Sequence[Row], shares: Sequence[Share]) -> str:
+def as_page(rows: Sequence[Row], balance: Balance) -> str:
     """Return a table for whoever chooses a lesson, one for whoever keeps them, and the balance."""
     lessons = [row.scenario for row in rows]
     about = [(f"[{one.title}]({one.id}/{FILE})", ages(one), _planned(one), one.summary) for one in lessons]
     counted = [(row.scenario.title, *_cells(row.figures)) for row in rows]
     tables = (_table(("lesson", "ages", "minutes", "about"), about), _table(HEADS, counted))
-    return "\n\n".join((*tables, "\n".join(f"- {told(share)}" for share in shares)))
+    shares = "\n".join(f"- {told(share)}" for share in balance.shares)
+    shown = _table(("shown", *DOING), [(group.word, *doing(group)) for group in balance.groups])
+    return "\n\n".join((*tables, shares, *((shown,) if balance.groups else ())))
 
 
 def write_into(page: Path, text: str) -> None:
@@ -144,6 +157,12 @@ def told(share: Share) -> str:
     counted = [f"{pronouns} {many} ({many / share.people:.0%})" for pronouns, many in share.counted]
     counted += [f"no pronouns {share.unsaid}"] if share.unsaid else []
     return f"Who {share.doing}: {', '.join(counted) or 'nobody'}. At most {share.most:.0%} may be alike."
+
+
+def doing(group: Group) -> tuple[str, ...]:
+    """Return how many of a group harm, are harmed, help, and do none of these."""
+    every = (group.harms, group.harmed, group.helps, group.others)
+    return tuple(str(len(people)) if people else "–" for people in every)
 
 
 def ages(lesson: Scenario) -> str:

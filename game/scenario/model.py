@@ -20,7 +20,11 @@ NARRATOR = "narrator"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in the story. `also` holds other names that the teacher may give them."""
+    """Somebody in the story. `also` holds other names that the teacher may give them.
+
+    `shows` says in whom students may see themselves, in words such as newcomer or 2slgbtq: it is never shown,
+    and counted over a library.
+    """
 
     id: str
     name: str
@@ -28,6 +32,7 @@ class Person:
     pronouns: str | None = None
     portrait: str | None = None
     part: str | None = None
+    shows: tuple[str, ...] = ()
     at: Span = NOWHERE
 
 

@@ -174,6 +174,13 @@ PERSON = Shape(
         "pronouns": Field(TEXT, worded("For example: she/her.")),
         "portrait": Field(ID, worded("The portrait's name, such as teen-curly-green.")),
         "part": Field(ID, worded("The part in the story, such as recruiter or helper.")),
+        "shows": Field(
+            ListOf(ID, worded("a list of words"), different=True),
+            worded(
+                "In whom students may see themselves, in words such as newcomer, disability, 2slgbtq or a "
+                "community. Never shown; counted over all lessons, so that nobody is only ever harmed."
+            ),
+        ),
     },
     lambda ctx, node, values: values,
 )
