@@ -34,6 +34,7 @@ from game.screens.library import library_screen
 from game.screens.overlays import FOR_THE_TEACHER, curtain_screen, overlay
 from game.screens.part import Mark, Part, Role, Screen
 from game.screens.setting import Devices, Setting, Stand, View
+from game.screens.rounds import counting_screen
 from game.screens.tongue_controls import with_languages
 
 __all__ = [
@@ -73,6 +74,7 @@ __all__ = [
     "curtain_screen",
     "desk_screen",
     "for_the_wall",
+    "counting_screen",
     "library_screen",
     "overlay",
     "question_texts",

@@ -21,6 +21,7 @@ FOR_THE_CLASS = frozenset(
         "sound",
         "ending",
         "count",
+        "counting",
         "teams",
         "devices",
         "help",

@@ -10,6 +10,7 @@ from game.screens.displays import desk_parts
 from game.screens.part import Part, Screen, marks
 from game.screens.practising import how_to_practise
 from game.screens.room import room_parts
+from game.screens.rounds import round_parts
 from game.screens.setting import Stand
 from game.session.commands import GoBack, GoOn, SkipToDebrief
 
@@ -22,13 +23,14 @@ def desk_screen(stand: Stand, minutes: int = 0, *, beside: bool = False) -> Scre
     at = moment(stand.system, session.state)
     parts = (
         Part("heading", spoken(at.scene.id), who=_time(stand, minutes)),
-        *room_parts(stand, beside=beside),
+        *(room_parts(stand, beside=beside) or round_parts(stand, beside=beside)),
         *_notes(stand, at),
         *_next(stand, at),
         map_part(stand),
         *(desk_parts(stand.setting) if beside else ()),
     )
-    onward = button("on", words("On"), GoOn(), "next", key="Space", primary=True)
+    told = words("On") if session.count is None else words("Next number")
+    onward = button("on", told, GoOn(), "next", key="Space", primary=True)
     back = button("back", words("Back"), GoBack(), "back", key="Backspace")
     away = button("desk", words("Back to the lesson"), Show("desk"), "home", key="N")
     skip = button("debrief", words("To the debrief"), SkipToDebrief(), "path", key="D")

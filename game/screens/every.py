@@ -14,6 +14,7 @@ from game.screens.desk import desk_screen
 from game.screens.library import library_screen
 from game.screens.overlays import curtain_screen
 from game.screens.part import Screen
+from game.screens.rounds import counting_screen
 from game.screens.setting import Devices, Setting, Stand, View
 from game.screens.stations import STUDENTS, stations
 from game.screens.tongue_controls import with_languages
@@ -57,6 +58,10 @@ def _all(tongues: Tongues, lesson: str, language: str, second: str) -> Iterator[
         ]
         told = bilingual(shown[0], shown[1]) if second else shown[0]
         yield with_languages(told, settings[0].words, offered, second)
+        if told.kind == "count":
+            walls = [counting_screen(s, setting.words) for s, setting in zip(shown, settings, strict=True)]
+            wall = bilingual(walls[0], walls[1]) if second else walls[0]
+            yield with_languages(wall, settings[0].words, offered, second)
         if not second and session.phase == "playing" and view == View():
             stand = replace(stands[0], session=session, devices=devices, threes=threes)
             yield with_languages(desk_screen(stand), stand.words, offered)

@@ -3,12 +3,13 @@ it with a key. Never a choice, never who.
 """
 
 from game.language import Words
-from game.screens.actions import EmptySeat, HideNumber, HoldDoor, LockDoor, ReopenVote, Show
+from game.screens.actions import EmptySeat, HideNumber, HoldDoor, LockDoor, Show
 from game.screens.controls import button, size_controls
 from game.screens.part import Part, Screen, marks
+from game.screens.rounds import round_buttons
 from game.screens.setting import Devices, Setting, Stand
 from game.session import FEWEST_VOTERS, HALL
-from game.session.commands import ChooseBallot, CloseCount, OpenCount
+from game.session.commands import ChooseBallot, CloseCount
 
 HELD_OPEN = 60
 """So many seconds the door is held open once wrong codes have shut it."""
@@ -98,7 +99,7 @@ def join_button(words: Words) -> Part:
 
 
 def room_parts(stand: Stand, *, beside: bool) -> tuple[Part, ...]:
-    """Return the room on the desk; nothing when the class votes in another way. On a desk `beside` the stage
+    """Return the room on the desk, with the round; nothing when the class votes in another way. On a desk `beside` the stage
     the number of votes shows even while the class does not see it.
     """
     words, now, session = stand.words, stand.devices, stand.session
@@ -118,17 +119,9 @@ def room_parts(stand: Stand, *, beside: bool) -> tuple[Part, ...]:
 
 
 def _buttons(stand: Stand, now: Devices) -> tuple[Part, ...]:
-    words, session = stand.words, stand.session
-    vote: tuple[Part, ...]
-    if session.asking is not None:
-        hands = hands_button(words, words("Count hands instead"))
-        vote = (close_button(words), hide_button(words, now), hands)
-    elif session.round is not None:
-        vote = (button("reopen", words("Open the vote again"), ReopenVote(), "back", key="O"),)
-    elif stand.asks:
-        vote = (button("count", words("Open the vote"), OpenCount(), "vote", key="O"),)
-    else:
-        vote = ()
+    words, vote = stand.words, round_buttons(stand)
+    if stand.session.asking is not None:
+        vote = (*vote, hide_button(words, now), hands_button(words, words("Count hands instead")))
     if not now.url:
         return (*vote, join_button(words))
     seat = button("seats", words("Empty a seat"), Show("seats"), "close", key="E")

@@ -187,6 +187,8 @@ def _option(brush: Brush, part: Part) -> Box:
     faded = "faded" in part.marks
     ground = mixed(brush.theme[fill], brush.theme["ground"], 0.55) if faded else brush.theme[fill]
     letters = brush.theme["ink_soft"] if faded else brush.theme[ink]
+    elif "current" in part.marks:
+        fill, ink, soft = "bright", "on_bright", "on_bright"
     lines: list[Box] = [brush.both(part.text, _echo(part), brush.lead, letters)]
     if part.detail:
         below = part.echo.detail if part.echo else ""
@@ -194,7 +196,8 @@ def _option(brush: Brush, part: Part) -> Box:
     mark: list[Box] = []
     if part.badge:
         chosen = "chosen" in part.marks
-        disc = ("locked", "on_locked") if faded else ("bright", "on_bright")
+        here = ("deep", "on_deep") if "current" in part.marks else ("bright", "on_bright")
+        disc = ("locked", "on_locked") if faded else here
         mark = [brush.disc(part.badge, *disc, 2.0 if chosen else 1.8)]
     elif part.icon:
         mark = [brush.icon(part.icon, 1.6, letters)]

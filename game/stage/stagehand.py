@@ -41,6 +41,7 @@ from game.screens import (
     curtain_screen,
     desk_screen,
     for_the_wall,
+    counting_screen,
     library_screen,
     overlay,
     question_texts,
@@ -65,7 +66,7 @@ from game.session.commands import (
 from game.stage.device_ballot import DeviceBallot, RoomMaker
 from game.stage.telling import Telling
 
-FROM_DESK = (CloseCount, StopCount, OpenCount, ReopenVote, SkipToDebrief)
+FROM_DESK = (CloseCount, StopCount, OpenCount, AskAgain, ReopenVote, SkipToDebrief)
 """What the desk does to the session while it lies over the stage: it goes away with it."""
 
 
@@ -182,10 +183,21 @@ class Stagehand:
             conductor.system, conductor.session, self.setting, self._sealer.bands, devices, self.threes
         )
         return self.telling.stand(stand, conductor, language)
+        if screen.kind == "count" and self.conductor is not None:
+            return self._counting()
 
     def changed(self) -> bool:
         """Whether something happened that no key was pressed for: a device came, or voted."""
         return self._devices is not None and self._devices.changed()
+    def _counting(self) -> Screen:
+        """Return a count as the class sees it while the teacher types on a desk apart."""
+        telling = self.telling
+        shown = [
+            counting_screen(self._screen(tag), telling.setting(self.setting, tag).words)
+            for tag in ("", telling.second)
+        ]
+        return bilingual(shown[0], shown[1]) if telling.second else shown[0]
+
 
     def _minutes(self) -> int:
         """Return how many minutes the story has been played, since this window opened it."""

@@ -22,6 +22,7 @@ _LAYOUTS: dict[str, Callable[[Brush, Screen, pygame.Rect], Layout]] = {
     "choice": decision,
     "result": decision,
     "devices": decision,
+    "counting": decision,
 }
 
 
