@@ -6,14 +6,17 @@ from typing import Literal
 WIDTH = 5
 TOP = 30
 BANDS = ("0-4", "5-9", "10-14", "15-19", "20-24", "25-29", "30+")
-SIZES = BANDS[1:]
+SIZES = BANDS[2:]
 MOST = "most"
 
 MINUTES = ("0-14", "15-29", "30-44", "45-59", "60+")
 """Bands of what a lesson plans to take. How long a class took is not told: nobody writes it down."""
 
-SMALLEST = 5
-"""Fewer students than this: nothing but "lesson completed"."""
+SMALLEST = 10
+"""Fewer students than this: nothing but "lesson completed".
+
+In a class of five to eight an outcome alone, with up to four insiders, tells how one to four others voted; of
+nine, a tie that the room saw does. The path shows the outcomes, so it is not told either."""
 
 LARGEST = 60
 """More than this is not a class but a hall, for which the rule was not tried: it gets outcomes only."""

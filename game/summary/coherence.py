@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from game.summary.bands import LARGEST, MOST, OPTIONS, SIZES, TOP, WIDTH, gate
+from game.summary.bands import BANDS, LARGEST, MOST, OPTIONS, SIZES, TOP, WIDTH, gate
 from game.summary.form import COMPLETED, PLAYED
 from game.summary.leaving import leave_out_data
 from game.summary.rule import publishable
@@ -107,6 +107,6 @@ def _fitting(policy: str, class_size: str, question: dict[str, Any]) -> Iterator
 
 def banded_sizes(policy: str, class_size: str) -> range:
     """Return the exact sizes for which this policy gives bands to a class of this size band."""
-    low = (SIZES.index(class_size) + 1) * WIDTH
+    low = BANDS.index(class_size) * WIDTH
     high = LARGEST if low == TOP else low + WIDTH - 1
     return range(max(low, gate(policy)), high + 1)

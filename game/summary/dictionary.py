@@ -24,7 +24,7 @@ _TITLES: dict[str, Meaning] = {
         "Format {format}, règles {rules}. `summary.schema.json` dit la même chose à un programme.",
     ),
     "always": Meaning("Always told", "Toujours dit"),
-    "played": Meaning("Told of five students or more", "Dit à partir de cinq élèves"),
+    "played": Meaning("Told of ten students or more", "Dit à partir de dix élèves"),
     "columns": Meaning("The same as CSV", "La même chose en CSV"),
     "pool": Meaning("Many summaries together: answers.csv", "Plusieurs sommaires ensemble : answers.csv"),
     "csv": Meaning(

@@ -1,4 +1,4 @@
-"""The two forms that a summary file has: a lesson completed, and a lesson played by five or more."""
+"""The two forms that a summary file has: a lesson completed, and a lesson played by ten or more."""
 
 from game.summary.bands import BANDS, MINUTES, MOST, NAMES, SIZES
 from game.summary.leaving import PARTS

@@ -11,7 +11,7 @@ _KINDS = {"pulse": ("pulse",), "signs": ("sort",), "skills": ("practise",), "sto
 
 
 def leave_out_data(data: dict[str, Any], parts: tuple[str, ...]) -> dict[str, Any]:
-    """Return a summary's data without these parts. Of fewer than five students there is nothing to leave out.
+    """Return a summary's data without these parts. Of fewer than ten students there is nothing to leave out.
 
     Which parts are missing is told: else many summaries together would take "not told" for "not met".
     """

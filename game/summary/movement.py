@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from game.summary.bands import BANDS, LARGEST, MOST, SIZES, TOP, WIDTH, most_from
+from game.summary.bands import BANDS, LARGEST, MOST, TOP, WIDTH, most_from
 from game.summary.intervals import Interval
 from game.summary.summary import Play, Question
 
@@ -41,7 +41,7 @@ def movements(play: Play) -> tuple[Movement, ...]:
 
 def class_ends(band: str) -> Interval:
     """Return the fewest and the most students in a class-size band."""
-    low = (SIZES.index(band) + 1) * WIDTH
+    low = BANDS.index(band) * WIDTH
     return low, LARGEST if low == TOP else low + WIDTH - 1
 
 

@@ -42,7 +42,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """How a class of five or more played. `class_size` is a band, `minutes` one of what was planned.
+    """How a class of ten or more played. `class_size` is a band, `minutes` one of what was planned.
 
     `left_out` names the parts (`leaving.PARTS`) that the facilitator chose not to tell.
     """
@@ -67,7 +67,7 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A sealed session. `policy` names the rule it was sealed by; of fewer than five no `play` is told."""
+    """A sealed session. `policy` names the rule it was sealed by; of fewer than ten no `play` is told."""
 
     policy: str
     lesson: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.summary.audit import attack
-from game.summary.bands import LARGEST, SIZES, TOP, WIDTH, gate
+from game.summary.bands import BANDS, LARGEST, TOP, WIDTH, gate
 from game.summary.intervals import Interval
 from game.summary.rule import INSIDERS, coalitions, publishable
 from game.summary.summary import Cell, Play, Question, Summary
@@ -36,20 +36,19 @@ class Attacked:
 
     @property
     def leaks(self) -> bool:
-        """Whether the bands tell a cell of one to four others. An outcome by itself, which the whole room
-        heard, may tell one in a small class: that is no leak of the file."""
-        return self.shown and any(cell.told is not None for cell in self.cells)
+        """Whether a cell of one to four others is certain: from the bands, or from the outcome alone."""
+        return any(cell.told is not None for cell in self.cells)
 
 
 def sizes(summary: Summary) -> tuple[int, ...]:
-    """Return the class sizes that a summary can come from; none where it tells of fewer than five.
+    """Return the class sizes that a summary can come from; none where it tells of fewer than ten.
 
     Whoever has the file can leave out those of which one of its questions would not have been published.
     """
     play = summary.play
     if play is None:
         return ()
-    low = (SIZES.index(play.class_size) + 1) * WIDTH
+    low = BANDS.index(play.class_size) * WIDTH
     high = LARGEST if low == TOP else low + WIDTH - 1
     shown = [question for question in play.questions if question.shown]
     return tuple(

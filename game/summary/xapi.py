@@ -25,7 +25,7 @@ _LESSON = "http://adlnet.gov/expapi/activities/lesson"
 
 
 def statements(summary: Summary) -> list[dict[str, Any]]:
-    """Return the statements as data; none for fewer than five students, who are no group to be named."""
+    """Return the statements as data; none for fewer than ten students, who are no group to be named."""
     play = summary.play
     if play is None:
         return []

@@ -2,9 +2,10 @@
 
     python tests/bench/bench_leaks.py --tables 600
 
-The attacker knows the rule, the exact class size, the outcome and up to so many votes, the ones that tell most.
-Votes are uniform. "bands" is the rule without the audit by insiders: bands of five, each with a span of three.
-"withheld" is the share of questions of which our rule tells the outcome alone; that, too, is attacked.
+The attacker knows the rule, the exact class size and up to so many votes, the ones that tell most, and the outcome if
+it is told. Votes are uniform. "bands" is the rule without the audit by insiders: bands of five, each with a span of
+three. "outcome" tells the outcome alone; "ours" is what is exported: nothing below ten, the outcome alone below twenty
+and wherever bands are withheld. "withheld" is the share of questions without bands.
 """
 
 import argparse
@@ -23,10 +24,9 @@ from game.summary import Cell, Question, seal
 from game.summary.audit import attack
 from game.summary.bands import band
 from game.summary.intervals import plain
-from game.summary.rule import SPAN, Bands, bands_of, box_of, coalitions, tells
+from game.summary.rule import INSIDERS, SPAN, Bands, bands_of, box_of, coalitions, tells
 
-SIZES = (10, 13, 15, 18, 20, 21, 22, 23, 24, 25, 30, 35)
-INSIDERS = (0, 1, 4)
+SIZES = (5, 6, 7, 8, 9, 10, 12, 15, 18, 20, 21, 22, 23, 24, 25, 28, 30, 35, 40)
 Table = tuple[int, ...]
 
 
@@ -47,17 +47,18 @@ def question(bands: Bands) -> Question:
 
 
 @cache
-def told(asked: Question, size: int, own: Table) -> bool:
-    """Return whether these insiders can tell a cell of one to four others."""
-    known = attack(asked, size, own)
+def told(asked: Question, size: int, own: Table, gate: int = 20) -> bool:
+    """Return whether these insiders can tell a cell of one to four others, where bands are given from `gate` on."""
+    known = attack(asked, size, own, gate)
     return known is not None and tells(known, own)
 
 
-def leaks(asked: Question, size: int, table: Table, insiders: int) -> bool:
-    """Return whether some insiders of this very class can."""
-    return any(
-        told(asked, size, own) for own in coalitions(len(table), insiders) if all(map(int.__le__, own, table))
-    )
+def fewest(asked: Question | None, size: int, table: Table, gate: int = 20) -> int:
+    """Return how many insiders of this very class it takes; one more than are tried where they are too few."""
+    for own in coalitions(len(table)) if asked is not None else ():
+        if all(map(int.__le__, own, table)) and told(asked, size, own, gate):
+            return sum(own)
+    return INSIDERS + 1
 
 
 def naive(table: Table, size: int) -> Question | None:
@@ -69,32 +70,37 @@ def naive(table: Table, size: int) -> Question | None:
     return question(bands)
 
 
+def ours(table: Table, size: int) -> Question | None:
+    """Return what the file tells; None where it tells nothing."""
+    play = seal(sheet(size, choice(*table[:-1]))).play
+    if play is None:
+        return None
+    return question((*(cell.band for cell in play.questions[0].cells), play.questions[0].passed))
+
+
+def shares(numbers: list[int]) -> str:
+    """Return the share that 0, 1, 2, 3 and 4 insiders can tell."""
+    found = [sum(number <= insiders for number in numbers) for insiders in range(INSIDERS + 1)]
+    return " / ".join(f"{100 * share / len(numbers):.1f}" for share in found) if any(found) else "0"
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--tables", type=int, default=600)
     number = parser.parse_args().tables
-    head = "| N | K | bands: 0 / 1 / 4 insiders | ours: 0 / 1 / 4 insiders | withheld |"
-    print(head + "\n|---|---|---|---|---|")
+    print("| N | K | bands | outcome | ours | withheld |\n|---|---|---|---|---|---|")
     for size in SIZES:
-        for options in (2, 3, 4):
+        for options in range(2, 7):
             found = list(tables(size, options, number))
-            plain_leaks, our_leaks, withheld = [0] * 3, [0] * 3, 0
-            for table in found:
-                bare = naive(table, size)
-                summary = seal(sheet(size, choice(*table[:-1])))
-                assert summary.play is not None
-                ours = question(
-                    (*(c.band for c in summary.play.questions[0].cells), summary.play.questions[0].passed)
-                )
-                withheld += not ours.shown
-                for place, insiders in enumerate(INSIDERS):
-                    plain_leaks[place] += bare is not None and leaks(bare, size, table, insiders)
-                    if size >= 20:
-                        our_leaks[place] += leaks(ours, size, table, insiders)
-            one = " / ".join(f"{100 * n / number:.1f}" for n in plain_leaks)
-            other = " / ".join(f"{100 * n / number:.1f}" for n in our_leaks) if size >= 20 else "no bands"
-            print(f"| {size} | {options} | {one} % | {other} | {100 * withheld / number:.0f} % |", flush=True)
+            bare = [fewest(naive(table, size), size, table) for table in found]
+            silent = question((None,) * (options + 1))
+            alone = [fewest(silent, size, table, gate=size + 1) for table in found]
+            told_by_us = [ours(table, size) for table in found]
+            mine = [fewest(asked, size, table) for asked, table in zip(told_by_us, found, strict=True)]
+            withheld = sum(asked is None or not asked.shown for asked in told_by_us)
+            row = [shares(bare), shares(alone), shares(mine), f"{100 * withheld / number:.0f} %"]
+            print(f"| {size} | {options} | {' | '.join(row)} |", flush=True)
 
 
 if __name__ == "__main__":

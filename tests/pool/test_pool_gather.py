@@ -46,7 +46,7 @@ def test_files_and_zips_come_to_the_same(tmp_path, boards):
 def test_a_copy_counts_once_and_another_story_of_the_same_session_is_quarantined(tmp_path):
     first, second = whole(2)
     forged = replace(
-        first, play=replace(first.play, class_size="5-9", questions=(), quarter=None, region=None)
+        first, play=replace(first.play, class_size="10-14", questions=(), quarter=None, region=None)
     )
     for folder, name, summary in (
         ("a", "one.json", first),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.summary.bands import SMALLEST
 from game.summary.intervals import Interval
 from game.summary.movement import class_ends, upper_half
 from game.summary.summary import Question, Summary
@@ -9,7 +10,7 @@ from game.summary.summary import Question, Summary
 Code = tuple[str, str, str]
 """One thing that happened in a session: what is measured, of what, and the answer."""
 
-TINY: Interval = (1, 4)
+TINY: Interval = (1, SMALLEST - 1)
 
 REACHED = {True: "reached", False: "not_reached", None: "untold"}
 ENDED = {True: "completed", False: "stopped"}

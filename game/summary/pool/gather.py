@@ -150,10 +150,10 @@ def _taken(found: Found, reader: Reader, doubts: Doubts) -> tuple[Digest, bytes]
     if doubted:
         return "; ".join(doubted)
     named = _NAME.search(found.name)
-    # Fewer than five students give no id: the file's own name is all that tells two of them apart.
+    # Fewer than ten students give no id: the file's own name is all that tells two of them apart.
     session = digest.session or (named[1] if named else "")
     if not session:
-        return "a file of fewer than five students must keep its name, or copies of it cannot be told"
+        return "a file of fewer than ten students must keep its name, or copies of it cannot be told"
     return digest, bytes.fromhex(session)
 
 
