@@ -35,7 +35,13 @@ from game.screens.talking import discuss_parts, pulse_parts, settle_parts
 from game.screens.voting import open_label, team_parts
 
 PATH_STEPS_BESIDE_TALK = 4
-_DIGITS: dict[str, Literal["", "focus", "type"]] = {"count": "type", "choice": "focus", "result": "focus"}
+_DIGITS: dict[str, Literal["", "focus", "type"]] = {
+    "count": "type",
+    "choice": "focus",
+    "result": "focus",
+    "sort": "focus",
+    "practise": "focus",
+}
 
 
 def build(stand: Stand, view: View, minutes: int = 0) -> Screen:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from game.play import AtChoice, Question
+from game.screens.circle import settle_button
 from game.screens.part import Part, marks
 from game.screens.setting import Stand, band_middle
 from game.screens.story import listener
 from game.screens.voting import ask_text, open_button
+from game.screens.voting_words import count_told, nobody_told, once_more_told, tie_told
 from game.session import Count, Round
 from game.session.commands import (
     Adjust,
@@ -53,25 +55,30 @@ def choice_parts(stand: Stand, at: AtChoice) -> tuple[Part, ...]:
 
 def _after_choice(stand: Stand, closed: Round | None) -> tuple[Part, ...]:
     words = stand.words
+    circle = (settle_button(stand),) if stand.ballot == "circle" else ()
     if closed is None:
-        return (Part("status", ask_text(stand)), *open_button(stand, primary=True))
+        return (Part("status", ask_text(stand)), *open_button(stand, primary=True), *circle)
     if closed.next_step == "talk":
-        return (
-            Part("status", words("As many hands for more than one. Talk it over, then count once more.")),
-            *open_button(stand, again=True, primary=True),
-        )
+        told = f"{tie_told(words, closed.ballots[-1].ballot)} {once_more_told(stand)}"
+        return (Part("status", told), *open_button(stand, again=True, primary=True), *circle)
     again = Part("button", words("Ask again"), "again", AskAgain(), icon="back")
     if closed.next_step == "settle":
-        nobody = closed.ballots[-1].voted == 0 if closed.ballots else True
-        text = (
-            words("Nobody raised a hand. Your teacher settles it, openly: pick a card.")
-            if nobody
-            else words("Still even. Your teacher settles it, openly: pick a card.")
-        )
-        return (Part("status", text), again)
-    by_class = words("This is what the class chose.")
-    agreed = closed.ballots or closed.agreed
-    return (Part("status", by_class if agreed else words("This is the card that was picked.")), again)
+        last = closed.ballots[-1]
+        why = words("Still even.") if last.voted else nobody_told(words, last.ballot)
+        told = words("Your teacher settles it, openly: pick a card.")
+        return (Part("status", f"{why} {told}"), again)
+    return (Part("status", _decided_told(stand, closed)), again)
+
+
+def _decided_told(stand: Stand, closed: Round) -> str:
+    """Return who decided: the class, or the teacher openly; where a card was just picked, that it was."""
+    words = stand.words
+    if closed.agreed:
+        return words("This is what the circle agreed on.")
+    if closed.settled is None:
+        return words("This is what the class chose.")
+    openly = closed.ballots or stand.ballot == "circle"
+    return words("Your teacher settled it, openly.") if openly else words("This is the card that was picked.")
 
 
 def _shares(stand: Stand, closed: Round | None) -> dict[str, float]:
@@ -98,7 +105,7 @@ def count_parts(
     ]
     parts = [
         Part("heading", prompt),
-        Part("status", words("Type how many hands for each, then Enter.")),
+        Part("status", count_told(stand)),
         Part("list", children=tuple(fields)),
     ]
     notice = stand.session.notice

@@ -4,11 +4,13 @@ acts the person who harms.
 """
 
 from game.language import Words
+from game.play import question
 from game.scenario.model import Practise
 from game.screens.actions import PractiseIn
+from game.screens.circle import kinds_to_agree_on
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
-from game.screens.voting import open_button
+from game.screens.voting import ask_text, open_button
 from game.session.commands import AskAgain
 
 
@@ -68,15 +70,22 @@ def _pressure(stand: Stand, practise: Practise, part: int) -> tuple[Part, ...]:
     """Return a line of pressure. The class tries it, then picks the kind of answer that fits."""
     words, closed = stand.words, stand.session.round
     progress = words("Line {number} of {all}", number=part, all=len(practise.pressure))
+    asked = question(stand.system, stand.session.state)
+    agreeing = closed is None and stand.ballot == "circle"
     said = (
         Part("heading", _turn(stand, part)),
         Part("card", words("“{text}”", text=practise.pressure[part - 1]), who=progress),
-        *(_watching(stand, practise) if stand.threes else _borrowing(stand, practise)),
+        *(_watching(stand, practise, agreeing) if stand.threes else _borrowing(stand, practise)),
     )
+    titles = {skill.response: skill.title for skill in stand.setting.vocabulary.skills.values()}
+    if agreeing and asked is not None:
+        hint = words("The screen says the hard line: nobody has to.")
+        labels = [titles.get(name, name) for name in asked.options]
+        kinds = kinds_to_agree_on(asked, labels)
+        return (*said, Part("quiet", hint), Part("status", ask_text(stand)), kinds)
     if closed is None:
         hint = words("Which kind of answer was it? The screen says the hard line: nobody has to.")
         return (*said, Part("quiet", hint), *open_button(stand))
-    titles = {skill.response: skill.title for skill in stand.setting.vocabulary.skills.values()}
     outcome = closed.outcome
     told = words("The class answered: {kind}", kind=titles.get(outcome, outcome)) if outcome else ""
     again = Part("button", words("Try this line once more"), "again", AskAgain(), icon="back")
@@ -96,10 +105,14 @@ def _borrowing(stand: Stand, practise: Practise) -> tuple[Part, ...]:
     return (Part("list", stand.words("Or borrow one"), children=_tries(practise)),)
 
 
-def _watching(stand: Stand, practise: Practise) -> tuple[Part, ...]:
-    """Return the observer's list; the answers to borrow, which all have seen, take a line beside it."""
+def _watching(stand: Stand, practise: Practise, agreeing: bool) -> tuple[Part, ...]:
+    """Return the observer's list; the answers to borrow, which all have seen, take a line beside it, or give
+    way to the kinds that a circle agrees on.
+    """
     words = stand.words
     checks = tuple(Part("item", check, icon="tick") for check in observer_checks(words))
+    if agreeing:
+        return (Part("list", words("Who watches, ticks in silence"), children=checks),)
     borrowed = "  ".join(words("“{text}”", text=text) for text in practise.tries)
     return (
         Part("list", words("Who watches, ticks in silence"), children=checks),

@@ -9,7 +9,7 @@ from game.play import System, question
 from game.scenario.model import Person, Scenario
 from game.scenario.vocabulary import HelpLine, Vocabulary
 from game.screens.actions import Overlay
-from game.session import LocalPerson, Round, Session
+from game.session import Ballot, LocalPerson, Round, Session, taken_by
 
 CANADA = "CA"
 
@@ -140,6 +140,12 @@ class Stand:
     def words(self) -> Words:
         """The program's words."""
         return self.setting.words
+
+    @property
+    def ballot(self) -> Ballot:
+        """How the question of this moment is taken, or would be."""
+        asked, ballot = question(self.system, self.session.state), self.session.preparation.ballot
+        return taken_by(ballot, asked.kind) if asked is not None else ballot
 
     @property
     def asks(self) -> bool:

@@ -5,7 +5,8 @@ from game.scenario.model import Reveal, Sort
 from game.scenario.vocabulary import Sign
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
-from game.screens.voting import open_button
+from game.screens.voting import ask_text, open_button
+from game.session.commands import Settle
 
 
 def light_names(stand: Stand) -> tuple[str, ...]:
@@ -17,10 +18,14 @@ def light_names(stand: Stand) -> tuple[str, ...]:
 def sort_parts(stand: Stand, sort: Sort, part: int) -> tuple[Part, ...]:
     """Return one card of the traffic light: asked, or with the light that it has and why."""
     words, item, closed = stand.words, sort.items[part], stand.session.round
+    agreeing = closed is None and stand.ballot == "circle"
     lights = [
         Part(
             "option",
             name,
+            f"option-{light}" if agreeing else "",
+            Settle(light) if agreeing else None,
+            badge=str(number) if agreeing else "",
             icon=f"light-{light}",
             marks=marks(
                 small=True,
@@ -28,7 +33,7 @@ def sort_parts(stand: Stand, sort: Sort, part: int) -> tuple[Part, ...]:
                 faded=closed is not None and light != item.light,
             ),
         )
-        for light, name in zip(LIGHTS, light_names(stand), strict=True)
+        for number, (light, name) in enumerate(zip(LIGHTS, light_names(stand), strict=True), start=1)
     ]
     progress = words("Card {number} of {all}", number=part + 1, all=len(sort.items))
     asked: list[Part] = [
@@ -36,6 +41,8 @@ def sort_parts(stand: Stand, sort: Sort, part: int) -> tuple[Part, ...]:
         Part("card", item.text, who=progress),
         Part("options", children=tuple(lights)),
     ]
+    if agreeing:
+        return (*asked, Part("status", ask_text(stand)))
     if closed is None:
         return (*asked, *open_button(stand))
     class_said = _class_said(stand, item.light, closed.outcome)

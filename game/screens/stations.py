@@ -119,7 +119,10 @@ def _variants(system: System, plain: Session) -> Iterator[Session]:
         return
     for ballot in BALLOTS:
         if ballot != "hands":
-            yield replace(plain, preparation=replace(plain.preparation, ballot=ballot))
+            other = replace(plain, preparation=replace(plain.preparation, ballot=ballot))
+            yield other
+            if ballot == "circle" and asked.kind == "choice":
+                yield replace(other, settling=True)
     for closed in _rounds(asked):
         yield replace(plain, rounds={plain.position: closed})
     count = Count.of(asked)

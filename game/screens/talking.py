@@ -51,7 +51,15 @@ def pulse_parts(stand: Stand, pulse: Pulse, part: int) -> tuple[Part, ...]:
 
 
 def _unseen(stand: Stand) -> str:
-    """Return how a student answers without being seen to."""
-    if stand.session.preparation.ballot == "devices":
-        return stand.words("On your own device, turned away. There is no right answer, and you may pass.")
-    return stand.words("Heads down, eyes closed. There is no right answer, and you may pass.")
+    """Return how a student answers without being seen to. A circle and teams rest, since they are heard."""
+    words = stand.words
+    if stand.ballot == "devices":
+        return words("On your own device, turned away. There is no right answer, and you may pass.")
+    unseen = words("Heads down, eyes closed. There is no right answer, and you may pass.")
+    match stand.session.preparation.ballot:
+        case "circle":
+            return f"{words('The circle rests for these questions: each answers alone.')} {unseen}"
+        case "teams":
+            return f"{words('The teams rest for these questions: each answers alone.')} {unseen}"
+        case _:
+            return unseen

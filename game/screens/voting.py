@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from game.language import Words
 from game.play import Question
 from game.screens.actions import Show
+from game.screens.circle import circle_text
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
 from game.session import BALLOTS, Ballot, TeamVote
@@ -55,7 +56,7 @@ def ballot_rows(stand: Stand) -> tuple[Part, ...]:
 def open_label(stand: Stand, *, again: bool = False) -> str:
     """Return what the button says that begins a round; empty for a circle, which has no count."""
     words = stand.words
-    match stand.session.preparation.ballot:
+    match stand.ballot:
         case "cards":
             return words("Count the cards again") if again else words("Count the cards")
         case "teams":
@@ -78,9 +79,9 @@ def open_button(stand: Stand, *, again: bool = False, primary: bool = False) -> 
 def ask_text(stand: Stand) -> str:
     """Return how the class is asked."""
     words = stand.words
-    match stand.session.preparation.ballot:
+    match stand.ballot:
         case "circle":
-            return words("Each speaks in turn, or passes. Then pick the card that the circle agrees on.")
+            return circle_text(stand)
         case "cards":
             return words("Talk first. Then hold up a card, all at once.")
         case "devices":

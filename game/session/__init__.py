@@ -12,7 +12,7 @@ from game.session.settings import (
     read_settings,
     write_settings,
 )
-from game.session.tally import BALLOTS, FEWEST_VOTERS, Ballot, Count, Round, Tally, TeamVote
+from game.session.tally import BALLOTS, FEWEST_VOTERS, Ballot, Count, Round, Tally, TeamVote, taken_by
 
 __all__ = [
     "BALLOTS",
@@ -44,5 +44,6 @@ __all__ = [
     "read_settings",
     "sessions_folder",
     "summaries_folder",
+    "taken_by",
     "write_settings",
 ]

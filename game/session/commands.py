@@ -102,9 +102,14 @@ class EnlargeClass:
 
 @dataclass(frozen=True, slots=True)
 class Settle:
-    """The teacher settles on an option, by its id: a tie, no vote, or a class that agreed aloud."""
+    """Settle on an option, by its id: the teacher does, openly (a tie, no vote), or a circle that agrees."""
 
     option: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveToTeacher:
+    """The circle leaves this choice to the teacher, who settles it openly; or takes it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +172,7 @@ Command = (
     | CloseCount
     | EnlargeClass
     | Settle
+    | LeaveToTeacher
     | AskAgain
     | ChooseBallot
     | ChangeTeams

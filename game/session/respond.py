@@ -21,11 +21,11 @@ from game.session.events import (
     Reopened,
     Resized,
     Rewound,
-    Settled,
 )
 from game.session.preparing import prepare_command
 from game.session.session import LARGEST_CLASS, Notice, Session, fold
-from game.session.tally import FEWEST_TEAMS, FEWEST_VOTERS, MOST_TEAMS, Ballot, Count, TeamVote
+from game.session.settling import leave_to_teacher, settle
+from game.session.tally import FEWEST_TEAMS, FEWEST_VOTERS, MOST_TEAMS, Ballot, Count, TeamVote, taken_by
 
 
 class Response(NamedTuple):
@@ -79,11 +79,9 @@ def _events(system: System, session: Session, command: c.Command) -> tuple[Event
         case c.EnlargeClass():
             return _enlarge(session)
         case c.Settle(option=option):
-            asked = question(system, session.state)
-            may = asked is not None and asked.kind == "choice" and option in asked.options
-            agreed = session.preparation.ballot == "circle"
-            closed = session.count is None and session.vote is None
-            return (Settled(option, agreed),) if may and closed else ()
+            return settle(system, session, option)
+        case c.LeaveToTeacher():
+            return leave_to_teacher(system, session)
         case c.AskAgain():
             return (Reopened(),) if session.round else ()
         case _:
@@ -135,6 +133,8 @@ def _go_back(session: Session) -> tuple[Event, ...] | Session:
         return ()
     if session.count is not None or session.vote is not None or session.asking is not None:
         return replace(session, count=None, vote=None, asking=None, notice=None)
+    if session.settling:
+        return replace(session, settling=False, notice=None)
     if session.round is not None:
         return (Reopened(),)
     return (Rewound(),) if session.decisions else (Entered("welcome"),)
@@ -150,9 +150,10 @@ def _open_count(system: System, session: Session) -> tuple[Event, ...] | Session
     settled = session.round is not None and session.round.next_step != "talk"
     if asked is None or settled or session.count is not None or session.vote is not None:
         return ()
-    if session.preparation.ballot == "devices":
+    ballot = taken_by(session.preparation.ballot, asked.kind)
+    if ballot == "devices":
         return replace(session, asking=asked, notice=None)
-    if session.preparation.ballot == "teams":
+    if ballot == "teams":
         return replace(session, vote=TeamVote.of(asked, session.preparation.teams), notice=None)
     return replace(session, count=Count.of(asked), notice=None)
 

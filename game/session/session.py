@@ -80,6 +80,7 @@ class Session:
     `count` and `vote` are ballots that are open, in memory only; `asking` is what the students' own
     devices are asked, whose answers are not even here. `first` is the path that the class took,
     once it went back to ask what if; everything that is told outside the room is told of it.
+    `settling` says that a circle leaves this choice to the teacher: in memory only, until it is settled.
     `counted` are the choices that were ever counted, by their questions' ids: also those taken back since.
     """
 
@@ -92,6 +93,7 @@ class Session:
     count: Count | None = None
     vote: TeamVote | None = None
     asking: Question | None = None
+    settling: bool = False
     first: Line | None = None
     counted: frozenset[str] = frozenset()
     notice: Notice | None = None
@@ -131,7 +133,7 @@ def begin(system: System, about: About, preparation: Preparation | None = None) 
 
 def apply(system: System, session: Session, event: Event) -> Session:
     """Return the session after one event. Total: an event that does not apply changes nothing."""
-    session = replace(session, notice=None)
+    session = replace(session, notice=None, settling=False)
     match event:
         case Prepared(class_size=size, short=short, names=names, ballot=ballot, teams=teams):
             ticked = frozenset(range(CHECKLIST_ITEMS))

@@ -14,6 +14,13 @@ FEWEST_VOTERS = 3
 """Fewer votes on devices than this are not counted: who voted could be told apart. Hands or a circle then."""
 
 
+def taken_by(ballot: Ballot, kind: str) -> Ballot:
+    """Return how a question of this kind is taken where rounds are taken by this ballot. A pulse is answered
+    unseen, each for themselves: where a circle or teams decide, hands are counted for it, all eyes closed.
+    """
+    return "hands" if kind == "pulse" and ballot in ("circle", "teams") else ballot
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How many stood for each option, in the author's order, and how many passed; teams or students."""

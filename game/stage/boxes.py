@@ -16,6 +16,8 @@ from game.stage.theme import mixed
 from game.stage.trail import trail_box
 
 Maker = Callable[[Brush, Part], Box]
+MANY = 4
+"""More small options than this stand in rows, each with its number beside it."""
 
 
 def box_for(brush: Brush, part: Part) -> Box:
@@ -167,6 +169,9 @@ def _card(brush: Brush, part: Part) -> Box:
 def _options(brush: Brush, part: Part) -> Box:
     boxes = boxes_for(brush, part.children)
     if all("small" in child.marks for child in part.children):
+        if len(boxes) > MANY:
+            boxes = [_named_option(brush, child) for child in part.children]
+            return Grid(children=boxes, columns=3, gap=brush.px(0.25 if brush.tighter else 0.4))
         return Grid(children=boxes, columns=len(boxes), gap=brush.px(0.5))
     if all(child.role == "button" for child in part.children):
         return Wrap(children=boxes, gap=brush.px(0.5))
@@ -182,13 +187,13 @@ def _option(brush: Brush, part: Part) -> Box:
     fill, ink, soft = "panel_soft" if brush.on_sheet else "panel", "ink", "ink_soft"
     if "chosen" in part.marks:
         fill, ink, soft = "deep", "on_deep", "on_deep"
+    elif "current" in part.marks:
+        fill, ink, soft = "bright", "on_bright", "on_bright"
     elif "locked" in part.marks:
         fill, ink, soft = "locked", "on_locked", "on_locked"
     faded = "faded" in part.marks
     ground = mixed(brush.theme[fill], brush.theme["ground"], 0.55) if faded else brush.theme[fill]
     letters = brush.theme["ink_soft"] if faded else brush.theme[ink]
-    elif "current" in part.marks:
-        fill, ink, soft = "bright", "on_bright", "on_bright"
     lines: list[Box] = [brush.both(part.text, _echo(part), brush.lead, letters)]
     if part.detail:
         below = part.echo.detail if part.echo else ""
@@ -228,7 +233,9 @@ def _small_option(brush: Brush, part: Part) -> Box:
     letters = brush.theme["ink_soft"] if faded else brush.theme[ink]
     mark: list[Box] = [brush.icon(part.icon, 1.8, letters)] if part.icon else []
     if part.badge:
-        mark = [brush.disc(part.badge, "deep", "on_deep", 1.5)]
+        mark.append(brush.disc(part.badge, "deep", "on_deep", 1.5))
+    if len(mark) > 1:
+        mark = [Row(children=mark, gap=brush.px(0.4), align="center", justify="center")]
     words = brush.both(part.text, _echo(part), BODY, letters, bold=True, align="center")
     words.least = (0, 0)
     column = Column(children=[*mark, words], gap=brush.px(0.2), align="center")
@@ -238,6 +245,21 @@ def _small_option(brush: Brush, part: Part) -> Box:
         under=brush.panel(ground, 0.6),
         justify="center",
     )
+
+
+def _named_option(brush: Brush, part: Part) -> Box:
+    """Return a small option of many: its number beside it, so that two rows of them stay low."""
+    words = brush.both(part.text, _echo(part), BODY, "ink", bold=True)
+    words.grow = 1
+    box = Row(
+        children=[brush.disc(part.badge, "deep", "on_deep", 1.5), words],
+        gap=brush.px(0.4),
+        align="center",
+        pad=(brush.px(0.5), brush.px(0.15 if brush.tighter else 0.3)),
+        under=brush.panel("panel_soft", 0.6),
+    )
+    box.part = part
+    return box
 
 
 def _field(brush: Brush, part: Part) -> Box:

@@ -109,3 +109,35 @@ def test_a_tie_that_was_talked_over_shows_the_shape_of_its_second_count():
     room = Room().to("choice").count(12, 12).count(14, 10)
     assert room.shares == [12 / 24, 12 / 24]
     assert room.file == ("0", ("10-14", "10-14"))
+
+
+@pytest.mark.parametrize("kind", ["sort", "practise"])
+def test_a_circle_picks_a_light_or_a_kind_on_the_wall_by_number(kind):
+    room = Room(ballot="circle").to(kind)
+    offered = [part for part in room.screen.targets if part.id.startswith("option-")]
+    asked = question(room.system, room.session.state)
+    assert [(part.badge, part.action) for part in offered] == [
+        (str(number), c.Settle(name)) for number, name in enumerate(asked.options, 1)
+    ]
+    assert "talking piece" in room.text
+    assert room.screen.digits == "focus"
+    assert not [part for part in Room().to(kind).screen.targets if part.id.startswith("option-")]
+
+
+def test_a_circle_has_a_talking_piece_and_a_way_to_leave_it_to_the_teacher_openly():
+    room = Room(ballot="circle").to("choice")
+    assert "talking piece" in room.text and "agrees" in room.text
+    room.do(room.screen.find("teacher-settles").action)
+    assert "settles it openly" in room.text and "agrees" not in room.text
+    room.do(c.Settle("0"))
+    assert "Your teacher settled it, openly." in room.text
+    room.do(c.AskAgain(), c.Settle("1"))
+    assert "This is what the circle agreed on." in room.text
+
+
+@pytest.mark.parametrize(("ballot", "rests"), [("circle", "The circle rests"), ("teams", "The teams rest")])
+def test_a_pulse_in_a_circle_or_in_teams_says_that_each_answers_alone_and_offers_hands(ballot, rests):
+    room = Room(ballot=ballot).to("pulse")
+    assert rests in room.text and "eyes closed" in room.text
+    room.do(room.screen.find("count").action)
+    assert room.screen.kind == "count"

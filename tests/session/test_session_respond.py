@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from lessons_for_tests import small
 
-from game.play import System
+from game.play import System, question
 from game.session import About, Count, Preparation, Round, Tally
 from game.session import commands as c
 from game.session.respond import respond
@@ -232,6 +232,65 @@ def test_a_circle_has_no_count_and_its_agreement_is_the_classs_own():
     assert (room.session.round.agreed, room.session.round.decided_by) == (True, "class")
     room.do(c.GoOn())
     assert room.session.state.scene == "talk"
+
+
+def circle_at(kind):
+    room = Class().do(c.ChooseBallot("circle")).into_the_story()
+    for _ in range(40):
+        asked = question(room.system, room.session.state)
+        if asked is not None and asked.kind == kind:
+            return room
+        room.do(*((c.Settle("0"), c.GoOn()) if asked is not None and asked.kind == "choice" else (c.GoOn(),)))
+    raise AssertionError(kind)
+
+
+@pytest.mark.parametrize(("kind", "agreed"), [("sort", "warning"), ("practise", "negotiate")])
+def test_a_circle_agrees_on_a_light_and_on_a_kind_of_answer(kind, agreed):
+    room = circle_at(kind).do(c.Settle(agreed))
+    assert (room.session.round.outcome, room.session.round.decided_by) == (agreed, "class")
+    again = fold(room.system, begin(room.system, ABOUT), room.events)
+    assert again.rounds == room.session.rounds
+    before = room.session.position
+    assert room.do(c.GoOn()).session.position == before + 1
+
+
+@pytest.mark.parametrize("kind", ["sort", "practise", "pulse"])
+def test_only_a_circle_settles_a_card_and_nobody_settles_a_pulse(kind):
+    room = circle_at(kind)
+    room.do(*([c.ChooseBallot("hands")] if kind != "pulse" else []))
+    asked = question(room.system, room.session.state)
+    assert room.do(c.Settle(asked.options[0])).session.round is None
+
+
+def test_a_circle_may_leave_a_choice_to_the_teacher_who_settles_it_openly():
+    room = circle_at("choice")
+    before, position = list(room.events), room.session.position
+    room.do(c.LeaveToTeacher())
+    assert room.session.settling and room.events == before
+    room.do(c.GoBack())
+    assert not room.session.settling and room.session.position == position
+    room.do(c.LeaveToTeacher(), c.Settle("0"))
+    assert (room.session.round.outcome, room.session.round.decided_by) == ("0", "facilitator")
+    assert not room.session.settling
+    again = fold(room.system, begin(room.system, ABOUT), room.events)
+    assert again.rounds == room.session.rounds
+
+
+def test_what_is_left_to_the_teacher_can_be_taken_back_into_the_circle():
+    room = circle_at("choice").do(c.LeaveToTeacher(), c.LeaveToTeacher(), c.Settle("1"))
+    assert room.session.round.decided_by == "class"
+
+
+def test_two_ties_are_the_teachers_to_settle_though_the_class_sits_in_a_circle_by_then():
+    room = Class().to_the_choice().count(10, 10).count(11, 11).do(c.ChooseBallot("circle"), c.Settle("1"))
+    assert room.session.round.decided_by == "facilitator"
+
+
+@pytest.mark.parametrize("ballot", ["circle", "teams"])
+def test_a_pulse_is_counted_by_hands_where_all_would_hear_the_answers(ballot):
+    room = circle_at("pulse").do(c.ChooseBallot(ballot), c.OpenCount(), c.Adjust(0, 9), c.CloseCount())
+    assert room.session.vote is None
+    assert room.session.round.ballots == (Tally((9, 0, 0, 0), 16, "hands"),)
 
 
 def teams(number):

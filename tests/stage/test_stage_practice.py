@@ -81,12 +81,23 @@ def test_the_desk_shows_how_a_practice_is_run_and_where_it_is(teacher):
         teacher.press("space")
 
 
+def test_a_circle_picks_the_kind_of_answer_by_its_number_and_space(teacher):
+    at_practice(teacher).press("p").click("ballot-circle").press("p", "space")
+    assert teacher.screen.find("count") is None
+    teacher.press("2")
+    assert teacher.session.round is None
+    teacher.press("space")
+    assert teacher.session.round.outcome == "negotiate"
+    assert "Offer another way" in teacher.text()
+
+
+@pytest.mark.parametrize("ballot", ["hands", "circle"])
 @pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_practice_fits_in_threes(tmp_path, size, language):
+def test_every_practice_fits_in_threes(tmp_path, size, language, ballot):
     teacher = Teacher(tmp_path, size, lessons=[localise(new_friend(), language)], language=language)
     teacher.stagehand.threes = True
-    teacher.into_the_story()
+    teacher.into_the_story().press("p").click(f"ballot-{ballot}").press("p")
     looked = 0
     for _ in range(400):
         if teacher.session.phase != "playing":
