@@ -8,11 +8,24 @@ from pathlib import Path
 import click
 
 from game.cli.asking import choose, confirm
+from game.cli.sealing import ask_wishes, seal_options, sealed, write_files
 from game.cli.speech import say, say_count, told
+from game.language import CatalogueTrouble
 from game.scenario.worded import worded
-from game.session import Entry, Journal, JournalTrouble, history, home, left_open, sessions_folder
+from game.session import (
+    Entry,
+    Journal,
+    JournalTrouble,
+    history,
+    home,
+    left_open,
+    sessions_folder,
+    summaries_folder,
+)
 from game.session.journal import erase, erase_damaged
 from game.session.rescue import damaged_sessions, rescue
+from game.summary.sealer import file_name
+from game.summary.wishes import PolicyName, Wishes
 
 _STATES = {
     "open": worded("not sealed"),
@@ -91,10 +104,22 @@ def resume(session: str, windowed: bool) -> None:
 
 @command.command()
 @click.argument("session")
-@click.option("--yes", is_flag=True, help="Do not ask.")
-def seal(session: str, yes: bool) -> None:
-    """Show a session's summary, then seal it: its counts are destroyed, the summary stays."""
-    _seal(find_session(session), yes)
+@seal_options
+def seal(
+    session: str,
+    policy: PolicyName,
+    without: tuple[str, ...],
+    quarter: str | None,
+    region: str | None,
+    yes: bool,
+) -> None:
+    """Show a session's summary, then seal it: its counts are destroyed, the summary stays.
+
+    \b
+      waymark sessions seal 3f2a --without pulse --policy strict
+      waymark sessions seal 3f2a --quarter 2026-Q4 --region NU
+    """
+    _seal(find_session(session), Wishes(quarter, region, without, policy), yes)
 
 
 @command.command()
@@ -183,39 +208,20 @@ def _offer(old: tuple[Entry, ...]) -> None:
         ways = {"seal": say("seal"), "delete": say("delete"), "keep": say("keep")}
         answer = choose(question, ways, default="keep")
         if answer == "seal":
-            _seal(entry, yes=False)
+            _seal(entry, ask_wishes(), yes=False)
         elif answer == "delete":
             _delete(entry, yes=False)
 
 
-def _seal(entry: Entry, yes: bool) -> None:
-    from game.cli.shelf import read_lesson
-    from game.session import Conductor, summaries_folder
-    from game.summary.sealer import FileSealer, file_name, write
-
+def _seal(entry: Entry, wishes: Wishes, yes: bool) -> None:
+    if entry.state == "sealed":
+        click.echo(say("It was sealed before."))
     folder = summaries_folder(home())
     try:
-        journal = Journal.open(entry.path)
-        sealed = journal.sealed()
-        if sealed is not None:
-            journal.close()
-            write(folder / file_name(entry.id), sealed)
-            path = folder / file_name(entry.id)
-            click.echo(say("It was sealed before. The summary is in {path}", path=path))
-            return
-        scenario, vocabulary = read_lesson(entry.lesson)
-        conductor = Conductor.resume(scenario, journal)
-        try:
-            sealer = FileSealer(folder, vocabulary)
-            if not yes:
-                click.echo("\n".join(sealer.preview(conductor)))
-                confirm(say("Seal it? The counts behind it are destroyed."))
-            path = sealer.seal(conductor)
-        finally:
-            conductor.close()
-    except (JournalTrouble, OSError) as trouble:
-        raise click.ClickException(str(trouble)) from trouble
-    click.echo(say("The summary is in {path}", path=path))
+        files = sealed(entry, folder, wishes, yes, lambda data: {file_name(entry.id): data})
+    except (JournalTrouble, CatalogueTrouble, OSError) as trouble:
+        raise click.ClickException(told(str(trouble))) from trouble
+    write_files(entry, folder, files)
 
 
 def _delete(entry: Entry, yes: bool) -> None:

@@ -1,58 +1,27 @@
 """`waymark summary`: the sealed summary of a session, and the attack on a summary file."""
 
 import json
-import re
 from dataclasses import asdict
 from pathlib import Path
-from typing import Literal
 
 import click
 
+from game.cli.library import not_translated
+from game.cli.sealing import Listed, seal_options, sealed, write_files
 from game.cli.sessions import find_session
-from game.cli.shelf import lesson_folders, read_lesson
+from game.cli.shelf import lesson_folders
+from game.cli.speech import say, told
+from game.language import CatalogueTrouble, known, localise, localise_vocabulary, words_for
 from game.scenario import read_scenario, read_vocabulary
-from game.session import Conductor, Entry, Journal, JournalTrouble
+from game.session import JournalTrouble
 from game.shipped import folder
 from game.summary import Summary, read_summary
-from game.summary.form import REGIONS
-from game.summary.leaving import PARTS
-from game.summary.sealer import FileSealer, Wishes, file_name, write
+from game.summary.bands import LARGEST, SMALLEST
+from game.summary.sealer import file_name
 from game.summary.third_party import Attacked, attack_file, sizes
+from game.summary.wishes import PolicyName, Wishes
 
 FORMS = ("json", "csv", "pdf", "xapi")
-
-
-class Listed(click.ParamType[tuple[str, ...]]):
-    """Words from a list, joined by commas."""
-
-    name = "list"
-
-    def __init__(self, allowed: tuple[str, ...]) -> None:
-        self._allowed = allowed
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """Return the words, each once, in the order of the list."""
-        if isinstance(value, tuple):
-            return value
-        words = [word.strip() for word in str(value).split(",") if word.strip()]
-        for word in words:
-            if word not in self._allowed:
-                self.fail(f"“{word}” is none of {', '.join(self._allowed)}", param, ctx)
-        return tuple(word for word in self._allowed if word in words)
-
-
-def _quarter(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not re.fullmatch(r"20\d\d-Q[1-4]", value):
-        raise click.BadParameter("a quarter is written as 2026-Q4", ctx, param)
-    return value
-
-
-def _region(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    if value is not None and value.upper() not in REGIONS:
-        raise click.BadParameter(f"“{value}” is none of {', '.join(REGIONS)}", ctx, param)
-    return value.upper() if value is not None else None
 
 
 @click.command()
@@ -69,29 +38,18 @@ def _region(ctx: click.Context, param: click.Parameter, value: str | None) -> st
     help=f"Which files: {', '.join(FORMS)}, joined by commas.",
 )
 @click.option("--language", metavar="TAG", help="The language of the PDF: en, fr. The lesson's, if left out.")
-@click.option(
-    "--policy",
-    type=click.Choice(["standard", "strict"]),
-    default="standard",
-    show_default=True,
-    help="Which rule: strict tells less.",
-)
-@click.option("--without", type=Listed(PARTS), default="", help=f"Parts to leave out, of {', '.join(PARTS)}.")
-@click.option("--quarter", callback=_quarter, help="Tell the school quarter: 2026-Q4.")
-@click.option(
-    "--region",
-    callback=_region,
-    metavar="XX",
-    help="Tell the province or territory: its two letters.",
-)
-@click.option("--yes", is_flag=True, help="Seal without asking.")
+@seal_options
 @click.option(
     "--audit",
     "attacked",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Attack this summary file instead, as somebody would who has it in hand.",
 )
-@click.option("--students", type=click.IntRange(5, 60), help="With --audit: the class's exact size is known.")
+@click.option(
+    "--students",
+    type=click.IntRange(SMALLEST, LARGEST),
+    help="With --audit: the class's exact size is known.",
+)
 @click.option(
     "--insiders",
     type=click.IntRange(0, 4),
@@ -105,7 +63,7 @@ def command(
     output: Path | None,
     forms: tuple[str, ...],
     language: str | None,
-    policy: Literal["standard", "strict"],
+    policy: PolicyName,
     without: tuple[str, ...],
     quarter: str | None,
     region: str | None,
@@ -128,75 +86,46 @@ def command(
     if attacked is not None:
         return _audit(attacked, students, insiders, as_json)
     if session is None or output is None:
-        raise click.UsageError("say which session, and with -o where to: waymark summary SESSION -o FOLDER")
+        raise click.UsageError(
+            say("say which session, and with -o where to: waymark summary SESSION -o FOLDER")
+        )
     if "pdf" in forms:
-        _need_paper()
+        _need_paper(language)
     entry = find_session(session)
-    wishes = Wishes(quarter, region, without)
+    wishes = Wishes(quarter, region, without, policy)
     try:
-        data = _sealed(entry, output, policy, wishes, yes)
-        paths = _write(entry.id, data, output, forms, language)
-    except (JournalTrouble, OSError) as trouble:
-        raise click.ClickException(str(trouble)) from trouble
-    for path in paths:
-        click.echo(f"The summary is in {path}")
+        files = sealed(entry, output, wishes, yes, lambda data: _files(entry.id, data, forms, language))
+    except (JournalTrouble, CatalogueTrouble, OSError) as trouble:
+        raise click.ClickException(told(str(trouble))) from trouble
+    write_files(entry, output, files)
     return 0
 
 
-def _need_paper() -> None:
-    """Say how to get what a PDF needs, before anything is sealed."""
+def _need_paper(language: str | None) -> None:
+    """Say what a PDF needs, before anything is sealed."""
     from game.paper import NoPress, need
 
+    if language is not None and not known(language):
+        raise not_translated(language)
     try:
         need()
     except NoPress as trouble:
-        raise click.ClickException(str(trouble)) from None
+        raise click.ClickException(told(str(trouble))) from None
 
 
-def _sealed(
-    entry: Entry, output: Path, policy: Literal["standard", "strict"], wishes: Wishes, yes: bool
-) -> bytes:
-    """Return the sealed file's bytes; seal the session first if that was not done."""
-    journal = Journal.open(entry.path)
-    sealed = journal.sealed()
-    if sealed is not None:
-        journal.close()
-        if wishes != Wishes() or policy != "standard":
-            click.echo("This session is sealed: what it tells was settled then, and stays.", err=True)
-        return sealed
-    scenario, vocabulary = read_lesson(entry.lesson)
-    conductor = Conductor.resume(scenario, journal)
-    try:
-        sealer = FileSealer(output, vocabulary, policy=policy, wishes=wishes)
-        if not yes:
-            for line in sealer.preview(conductor):
-                click.echo(line)
-            click.confirm("Seal it? The counts behind it are destroyed.", abort=True)
-        data = sealer.data(conductor)
-        conductor.seal(data)
-        return data
-    finally:
-        conductor.close()
-
-
-def _write(
-    session: str, data: bytes, output: Path, forms: tuple[str, ...], language: str | None
-) -> list[Path]:
-    """Write the forms that were asked for. All of them are made out of the sealed bytes."""
+def _files(session: str, data: bytes, forms: tuple[str, ...], language: str | None) -> dict[str, bytes]:
+    """Return the files that were asked for, by their names. All of them are made out of the sealed bytes."""
     summary = read_summary(data)
     if not isinstance(summary, Summary):
         if forms != ("json",):
             raise click.ClickException(
-                "this summary was sealed by another version of Waymark; only “--form json” can write it"
+                say("this summary was sealed by another version of Waymark; only “--form json” can write it")
             )
-        write(output / file_name(session), data)
-        return [output / file_name(session)]
-    paths = []
-    for form in forms:
-        path = output / file_name(session, {"xapi": "xapi.json"}.get(form, form))
-        write(path, _form(form, data, summary, language))
-        paths.append(path)
-    return paths
+        return {file_name(session): data}
+    return {
+        file_name(session, {"xapi": "xapi.json"}.get(form, form)): _form(form, data, summary, language)
+        for form in forms
+    }
 
 
 def _form(form: str, data: bytes, summary: Summary, language: str | None) -> bytes:
@@ -212,29 +141,32 @@ def _form(form: str, data: bytes, summary: Summary, language: str | None) -> byt
 
 
 def _pdf(summary: Summary, language: str | None) -> bytes:
-    """Set the page, with the lesson's own words if this very lesson is on this machine."""
-    from game.language import CatalogueTrouble, localise, localise_vocabulary, words_for
+    """Set the page, with the lesson's own words if this very lesson is on this machine.
+
+    In the lesson's language if none was chosen; in English where nothing is translated into that.
+    """
     from game.paper import NoPress, class_page
 
-    language = language or (summary.play.language if summary.play else "en")
+    spoken = summary.play.language if summary.play else "en"
+    language = language or (spoken if known(spoken) else "en")
     vocabulary, _ = read_vocabulary(folder("scenarios"))
     place = next((place for place in lesson_folders() if place.name == summary.lesson), None)
     lesson = read_scenario(place, vocabulary).scenario if place is not None else None
     try:
         lesson = localise(lesson, language) if lesson is not None else None
         return class_page(summary, localise_vocabulary(vocabulary, language), words_for(language), lesson)
-    except (NoPress, CatalogueTrouble) as trouble:
-        raise click.ClickException(str(trouble)) from trouble
+    except NoPress as trouble:
+        raise click.ClickException(told(str(trouble))) from trouble
 
 
 def _audit(file: Path, students: int | None, insiders: int, as_json: bool) -> int:
-    """Attack a file; 1 if its bands tell a cell of one to four."""
+    """Attack a file; 1 if it tells a cell of one to four."""
     summary = read_summary(file.read_bytes())
     if not isinstance(summary, Summary):
         raise click.ClickException(f"{file} is no summary that Waymark wrote: {'; '.join(summary)}")
     possible = sizes(summary)
     if students is not None and students not in possible:
-        told = ", ".join(map(str, possible)) if possible else "fewer than five"
+        told = ", ".join(map(str, possible)) if possible else f"fewer than {SMALLEST}"
         raise click.UsageError(f"no class of {students} gives this summary: it can be of {told}")
     with click.progressbar(
         attack_file(summary, students, insiders),
@@ -255,7 +187,7 @@ def _audit(file: Path, students: int | None, insiders: int, as_json: bool) -> in
     elif not found:
         click.echo("It tells nothing of any question: there is nothing to attack.")
     else:
-        click.echo(f"Of {known}, with up to {insiders} insiders, no band tells a cell of one to four others.")
+        click.echo(f"Of {known}, with up to {insiders} insiders, nothing tells a cell of one to four others.")
     return int(bool(leaks))
 
 
@@ -265,8 +197,5 @@ def _tell(attack: Attacked) -> None:
     for cell in attack.cells:
         spans = [f"{low}" if low == high else f"{low}-{high}" for low, high in cell.intervals]
         cells = "  ".join(f"{number}: {span:7}" for number, span in enumerate(spans))
-        told = ""
-        if cell.told is not None:
-            said = "TOLD" if attack.shown else "told by the outcome itself, which the room heard,"
-            told = f"  {said} to {cell.told} insider(s)"
+        told = f"  TOLD to {cell.told} insider(s)" if cell.told is not None else ""
         click.echo(f"  {cell.option:10} {cell.band or '-':6} {cells}{told}")

@@ -4,13 +4,13 @@ from typing import Any
 
 from game.language import Words
 from game.paper.advice import advice
-from game.paper.lesson_words import card_text, option_text
 from game.paper.press import pdf
 from game.scenario.model import Scenario
 from game.scenario.vocabulary import Vocabulary
 from game.summary.bands import MOST, SMALLEST
+from game.summary.lesson_words import card_text, option_text
 from game.summary.movement import Movement, class_ends, movements
-from game.summary.said import parts_said, quarter_said, region_said
+from game.summary.said import dashed, parts_said, quarter_said, region_said
 from game.summary.summary import Play, Question, Summary
 
 STEPS, CARDS = 6, 6
@@ -62,11 +62,6 @@ def page_data(
 
 def _title(summary: Summary, lesson: Scenario | None) -> str:
     return str(lesson.title) if lesson is not None else summary.lesson
-
-
-def dashed(band: str) -> str:
-    """Return a band as people write one."""
-    return band.replace("-", "–")
 
 
 def _facts(summary: Summary, words: Words) -> list[list[str]]:

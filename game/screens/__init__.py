@@ -2,6 +2,7 @@
 
 from game.screens.actions import (
     Action,
+    ChooseToTell,
     EmptySeat,
     HideNumber,
     HoldDoor,
@@ -24,7 +25,7 @@ from game.screens.actions import (
     ToLibrary,
     Zoom,
 )
-from game.screens.after import seal_screen, sealed_screen
+from game.screens.after import Tickable, seal_screen, sealed_screen
 from game.screens.asked import question_texts
 from game.screens.bilingual import bilingual
 from game.screens.build import build
@@ -40,6 +41,7 @@ from game.screens.tongue_controls import with_languages
 __all__ = [
     "FOR_THE_TEACHER",
     "Action",
+    "ChooseToTell",
     "Devices",
     "EmptySeat",
     "HideNumber",
@@ -65,6 +67,7 @@ __all__ = [
     "SpeakAlso",
     "Stand",
     "SwapDisplays",
+    "Tickable",
     "ToLibrary",
     "ToggleFullScreen",
     "View",

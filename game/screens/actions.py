@@ -57,6 +57,13 @@ class SealSession:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseToTell:
+    """Tick what a summary tells, or how much, before it is sealed; or take the tick away."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PickNetwork:
     """Open the room for the students' own devices on this network."""
 
@@ -150,6 +157,7 @@ ViewAction = (
     | SwapDisplays
     | ToLibrary
     | SealSession
+    | ChooseToTell
     | PickNetwork
     | LockDoor
     | HoldDoor

@@ -1,9 +1,12 @@
 """How it ends: the ending, the path that the class took, the summary before it is sealed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
+from typing import Protocol
 
 from game.play import AtChoice, AtEnding, Take, moment
-from game.screens.actions import SealSession, ToLibrary
+from game.screens.actions import ChooseToTell, SealSession, ToLibrary
 from game.screens.controls import button, lesson_controls
 from game.screens.part import Part, Screen, marks
 from game.screens.setting import Stand
@@ -89,18 +92,54 @@ def _taken(line: Line) -> list[object]:
     ]
 
 
-def seal_screen(stand: Stand, preview: tuple[str, ...], where: str) -> Screen:
-    """Return the summary as it will be written, line for line, before anything is."""
+class Tickable(Protocol):
+    """One thing that a summary tells or does not, for the teacher to choose."""
+
+    @property
+    def name(self) -> str:
+        """Its short name."""
+
+    @property
+    def text(self) -> str:
+        """What it says on the screen."""
+
+    @property
+    def on(self) -> bool:
+        """Whether it is ticked."""
+
+
+def seal_screen(
+    stand: Stand, preview: tuple[str, ...], where: str, wishes: Sequence[Tickable] = ()
+) -> Screen:
+    """Return what may be left out, then the summary as it will be written, line for line, before anything is.
+
+    `preview` is the summary in sentences, then an empty line, a heading, and the file itself.
+    """
     words = stand.words
-    parts = (
-        Part("heading", words("This is all that leaves the room")),
-        Part("code", "\n".join(preview)),
-        Part("quiet", words("It will be written to {where}", where=where)),
-    )
+    end = preview.index("") if "" in preview else len(preview)
+    told, file = preview[:end], preview[end + 1 :]
+    parts = [Part("heading", words("This is all that leaves the room"))]
+    if wishes:
+        parts.append(Part("list", words("What it tells:"), children=tuple(map(_tick, wishes, count(1)))))
+    parts.append(Part("code", "\n".join(told)))
+    if file:
+        parts += [Part("quiet", file[0]), Part("code", "\n".join(file[1:]))]
+    parts.append(Part("quiet", words("It will be written to {where}", where=where)))
     later = button("later", words("Decide later"), ToLibrary(), "clock")
     seal = button("seal", words("Seal and save"), SealSession(), "tick", primary=True)
-    screen = _screen(stand, "seal", parts, "")
-    return replace(screen, controls=(*screen.controls, later, seal))
+    screen = _screen(stand, "seal", tuple(parts), "")
+    return replace(screen, controls=(*screen.controls, later, seal), digits="focus")
+
+
+def _tick(wish: Tickable, number: int) -> Part:
+    return Part(
+        "item",
+        wish.text,
+        f"tell-{wish.name}",
+        ChooseToTell(wish.name),
+        badge=str(number),
+        marks=marks(ticked=wish.on, unticked=not wish.on),
+    )
 
 
 def sealed_screen(stand: Stand, where: str) -> Screen:

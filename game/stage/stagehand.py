@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Protocol
 
 from game.language import CatalogueTrouble, Tongues, Words
-from game.scenario import Scenario
+from game.scenario import Scenario, Vocabulary
 from game.screens import (
     FOR_THE_TEACHER,
     Action,
+    ChooseToTell,
     EmptySeat,
     HideNumber,
     HoldDoor,
@@ -32,6 +33,7 @@ from game.screens import (
     SpeakAlso,
     Stand,
     SwapDisplays,
+    Tickable,
     ToggleFullScreen,
     ToLibrary,
     View,
@@ -76,8 +78,20 @@ class Sealer(Protocol):
     def bands(self, closed: Round, class_size: int) -> tuple[str, ...] | None:
         """Return what may be shown of a round: bands, or nothing."""
 
-    def preview(self, conductor: Conductor, words: Words | None = None) -> tuple[str, ...]:
-        """Return what will be written, line for line, told in these words."""
+    def preview(
+        self,
+        conductor: Conductor,
+        words: Words | None = None,
+        vocabulary: Vocabulary | None = None,
+        lesson: Scenario | None = None,
+    ) -> tuple[str, ...]:
+        """Return what will be written, line for line, told in these words; then the file itself."""
+
+    def wishes(self, conductor: Conductor, words: Words, region: str = "") -> tuple[Tickable, ...]:
+        """Return what may be told, or left out; `region` is where this machine is."""
+
+    def toggle(self, conductor: Conductor, name: str, region: str = "") -> None:
+        """Tell one of these, or leave it out."""
 
     def destination(self, conductor: Conductor) -> Path:
         """Return where it will be written."""
@@ -151,7 +165,10 @@ class Stagehand:
             return over
         if conductor.session.phase == "seal":
             where = str(self._sealer.destination(conductor))
-            return seal_screen(stand, self._sealer.preview(conductor, stand.words), where)
+            known, lesson = stand.setting.vocabulary, stand.scenario
+            told = self._sealer.preview(conductor, stand.words, known, lesson)
+            wishes = self._sealer.wishes(conductor, stand.words, stand.setting.region)
+            return seal_screen(stand, told, where, wishes)
         if conductor.session.phase == "sealed":
             return sealed_screen(stand, str(self.sealed_at or ""))
         return build(stand, self.view, self._minutes())
@@ -266,6 +283,9 @@ class Stagehand:
                 self.open(self._prepare(lesson))
             case ResumeSession(session=name):
                 self._resume(name)
+            case ChooseToTell(name=name):
+                if self.conductor is not None and not self.covered:
+                    self._sealer.toggle(self.conductor, name, self.setting.region)
             case SealSession():
                 if self.conductor is not None:
                     self.sealed_at = self._sealer.seal(self.conductor)

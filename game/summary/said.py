@@ -4,6 +4,23 @@ from game.language import Words
 from game.language.regions import region_names
 
 
+def dashed(band: str) -> str:
+    """Return a band as people write one."""
+    return band.replace("-", "–")
+
+
+def ballots_said(ballots: tuple[str, ...], words: Words) -> str:
+    """Return these ways of voting in one line."""
+    names = {
+        "hands": words("Hands"),
+        "cards": words("Cards"),
+        "circle": words("Circle"),
+        "teams": words("Teams"),
+        "devices": words("Own devices"),
+    }
+    return ", ".join(names.get(ballot, ballot) for ballot in ballots)
+
+
 def quarter_said(quarter: str, words: Words) -> str:
     """Return a quarter of the year, such as "2026-Q4", by its months."""
     year, number = quarter.split("-Q")

@@ -1,10 +1,9 @@
 """Seals sessions into files: shows what will be written, then writes it, once."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from game.language import Words
+from game.scenario import Scenario
 from game.scenario.vocabulary import Vocabulary
 from game.session import Conductor, Round
 from game.summary.bands import POLICIES
@@ -14,18 +13,7 @@ from game.summary.lines import lines
 from game.summary.reading import leave_out
 from game.summary.seal import seal, told_bands
 from game.summary.summary import Summary
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the facilitator chose: a school quarter ("2026-Q4"), a region ("NU"), and parts to leave out."""
-
-    quarter: str | None = None
-    region: str | None = None
-    without: tuple[str, ...] = ()
-
-
-NO_WISHES = Wishes()
+from game.summary.wishes import NO_WISHES, Wish, Wishes, not_told, offered, toggled
 
 
 class FileSealer:
@@ -36,29 +24,50 @@ class FileSealer:
         folder: Path,
         vocabulary: Vocabulary,
         words: Words | None = None,
-        policy: Literal["standard", "strict"] = "standard",
         wishes: Wishes = NO_WISHES,
     ) -> None:
+        """`vocabulary` is in the language of `words`. `wishes` are what every session begins with."""
         self._folder = folder
         self._vocabulary = vocabulary
         self._words = words or Words()
-        self._policy: Literal["standard", "strict"] = policy
         self._wishes = wishes
+        self._wished: dict[str, Wishes] = {}
 
     def bands(self, closed: Round, class_size: int) -> tuple[str, ...] | None:
-        """Return what of a round may be seen on the wall: the bands that the summary tells of it, or nothing."""
-        if class_size < POLICIES[self._policy].gate:
+        """Return what the wall may show of a round: the bands that the summary tells of it, or nothing."""
+        if class_size < POLICIES[self._wishes.policy].gate:
             return None
         bands = told_bands(asked_of(closed), class_size)
         return tuple(map(str, bands)) if bands is not None and None not in bands else None
 
-    def preview(self, conductor: Conductor, words: Words | None = None) -> tuple[str, ...]:
-        """Return the summary in sentences (in other `words` than its own), then the file itself."""
+    def wishes(self, conductor: Conductor, words: Words, region: str = "") -> tuple[Wish, ...]:
+        """Return what may be ticked before the seal; `region` is where this machine is, if known."""
+        about, size = conductor.session.about, conductor.session.preparation.class_size
+        return tuple(offered(self._of(conductor), size, about.day, region, words))
+
+    def toggle(self, conductor: Conductor, name: str, region: str = "") -> None:
+        """Tick one of these, or take its tick away. Another session is not touched."""
+        about = conductor.session.about
+        self._wished[about.id] = toggled(self._of(conductor), name, about.day, region)
+
+    def preview(
+        self,
+        conductor: Conductor,
+        words: Words | None = None,
+        vocabulary: Vocabulary | None = None,
+        lesson: Scenario | None = None,
+    ) -> tuple[str, ...]:
+        """Return the summary in sentences, in other words if given; then "", a heading, and the file."""
         say = words or self._words
         summary = self._summary(conductor)
         file = canonical(summary).decode().rstrip("\n").split("\n")
         heading = say("The file itself, letter by letter:")
-        return (*lines(summary, say), "", heading, *file)
+        told = lines(summary, say, vocabulary or self._vocabulary, lesson or conductor.lesson)
+        return (*told, *filter(None, [self.not_told(conductor, say)]), "", heading, *file)
+
+    def not_told(self, conductor: Conductor, words: Words) -> str:
+        """Say what was wished for and is not told of a class of this size; "" if nothing is."""
+        return not_told(self._of(conductor), conductor.session.preparation.class_size, words)
 
     def data(self, conductor: Conductor) -> bytes:
         """Return the bytes that will be written."""
@@ -76,11 +85,13 @@ class FileSealer:
         write(path, data)
         return path
 
+    def _of(self, conductor: Conductor) -> Wishes:
+        return self._wished.get(conductor.session.about.id, self._wishes)
+
     def _summary(self, conductor: Conductor) -> Summary:
-        sheet = collect(
-            conductor.system, conductor.session, self._vocabulary, self._wishes.quarter, self._wishes.region
-        )
-        return leave_out(seal(sheet, self._policy), self._wishes.without)
+        wishes = self._of(conductor)
+        sheet = collect(conductor.system, conductor.session, self._vocabulary, wishes.quarter, wishes.region)
+        return leave_out(seal(sheet, wishes.policy), wishes.without)
 
 
 def file_name(session_id: str, ending: str = "json") -> str:

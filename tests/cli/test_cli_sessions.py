@@ -53,6 +53,71 @@ def test_a_session_is_sealed_where_it_lies(home):
     assert "sealed before" in waymark("sessions", "seal", session[:6], "--yes", home=home).stdout
 
 
+def test_a_session_is_sealed_with_the_same_choices_as_a_summary(home):
+    session = unsealed(home)
+    options = ("--without", "pulse", "--quarter", "2026-Q4", "--region", "mb")
+    shown = waymark("sessions", "seal", session[:6], *options, home=home, answer="n\n")
+    assert "October to December 2026" in shown.stdout and "Manitoba" in shown.stdout
+    assert waymark("sessions", "seal", session[:6], "--yes", *options, home=home).returncode == 0
+    told = json.loads((home / "summaries" / f"waymark-summary-{session}.json").read_text())
+    assert (told["left_out"], told["quarter"], told["region"]) == (["pulse"], "2026-Q4", "MB")
+
+
+def test_what_a_class_of_its_size_is_not_told_with_is_said(home):
+    """With --policy strict a class of 24 is below the gate: its quarter and region stay untold, and it says so."""
+    session = unsealed(home)
+    options = ("--yes", "--policy", "strict", "--quarter", "2026-Q4")
+    told = waymark("sessions", "seal", session[:6], *options, home=home)
+    assert "fewer than 25 students" in told.stderr
+    assert json.loads((home / "summaries" / f"waymark-summary-{session}.json").read_text())["quarter"] is None
+
+
+def test_the_summary_is_shown_in_the_words_of_the_lesson_and_in_the_language_of_the_machine(home):
+    session = unsealed(home)
+    english = waymark("sessions", "seal", session[:6], home=home, answer="n\n").stdout
+    assert "Lesson: The new friend." in english
+    assert "/sort/" not in english.split("letter by letter")[0]
+    assert waymark("settings", "--language", "fr", home=home).returncode == 0
+    french = waymark("summary", session[:6], "-o", home / "out", home=home, answer="n\n").stdout
+    assert "Leçon : Le nouvel ami." in french
+
+
+def test_nothing_is_sealed_where_the_files_cannot_be_written_or_the_page_not_set(home, tmp_path):
+    session = unsealed(home)
+    (tmp_path / "file").write_text("in the way")
+    for options in (
+        ("-o", tmp_path / "file" / "out", "--yes"),
+        ("-o", tmp_path / "out", "--yes", "--form", "json,pdf", "--language", "es"),
+        ("-o", tmp_path / "out", "--yes", "--form", "pdf", "--language", "not a tag!!"),
+    ):
+        result = waymark("summary", session[:6], *options, home=home)
+        assert result.returncode in (1, 2)
+        assert "Traceback" not in result.stderr
+    assert "not sealed" in waymark("sessions", home=home).stdout
+
+
+def test_a_folder_that_fails_after_the_seal_loses_nothing_and_says_what_to_do(home, tmp_path):
+    session = unsealed(home)
+    place = tmp_path / "out" / f"waymark-summary-{session}.json"
+    place.mkdir(parents=True)
+    told = waymark("summary", session[:6], "-o", tmp_path / "out", "--yes", home=home)
+    assert told.returncode == 1
+    assert "is sealed" in told.stderr and f"waymark summary {session[:8]} -o FOLDER" in told.stderr
+    assert waymark("summary", session[:6], "-o", tmp_path / "two", home=home).returncode == 0
+
+
+def test_a_page_is_set_in_every_language_there_is_and_in_no_other(home, tmp_path):
+    session = sealed(home, tmp_path)
+    for language in ("pa", "zh-Hans"):
+        made = waymark("summary", session, "-o", tmp_path, "--form", "pdf", "--language", language, home=home)
+        assert made.returncode == 0, made.stderr
+        page = (tmp_path / f"waymark-summary-{session}.pdf").read_bytes()
+        assert f"/Lang({language.split('-')[0]})".encode() in page
+    refused = waymark("summary", session, "-o", tmp_path, "--form", "pdf", "--language", "es", home=home)
+    assert refused.returncode == 2
+    assert "nothing is translated into “es”" in refused.stderr
+
+
 def test_no_imagined_class_plays_a_real_session_on(home):
     """Without a screen there is nobody to go on with it: it stays as it is."""
     session = unsealed(home)
@@ -138,7 +203,7 @@ def test_the_audit_attacks_a_file_and_says_how_near_it_came(home, tmp_path):
     (file,) = (tmp_path / "out").iterdir()
     told = waymark("summary", "--audit", file, "--students", 24, "--insiders", 2, home=home)
     assert told.returncode == 0, told.stdout
-    assert "no band tells a cell" in told.stdout
+    assert "nothing tells a cell" in told.stdout
     data = json.loads(waymark("summary", "--audit", file, "--insiders", 1, "--json", home=home).stdout)
     assert data["leaks"] is False
     cells = [cell for question in data["questions"] if question["shown"] for cell in question["cells"]]
