@@ -7,6 +7,7 @@ from game.check.lesson import Lesson
 from game.check.passages import CLASS
 from game.check.rule import Found
 from game.check.word_list import Entry
+from game.scenario.worded import Worded, worded
 
 EVERYWHERE = frozenset((*CLASS, "note"))
 BEFORE_THE_CLASS = frozenset(CLASS)
@@ -18,7 +19,7 @@ def entries(lesson: Lesson, section: str, kinds: Container[str]) -> Iterator[tup
         yield from lesson.corpus.entries(lesson.words.sections[section], kinds)
 
 
-def avoided(lesson: Lesson, section: str, kinds: Container[str], message: str) -> Iterator[Found]:
+def avoided(lesson: Lesson, section: str, kinds: Container[str], message: Worded) -> Iterator[Found]:
     """Return a finding for each; `{words}` in the message is what the author wrote."""
     for entry, match in entries(lesson, section, kinds):
-        yield Found(match.at, message.format(words=match.words), entry.hint)
+        yield Found(match.at, worded(message, words=match.words), entry.hint)

@@ -7,19 +7,20 @@ from game.check.reading_examples import READING_EXAMPLES
 from game.check.rule import Example, all_rules
 from game.check.svg_codes import SVG_CODES
 from game.scenario.codes import CODES
+from game.scenario.worded import worded
 
 ROOMS = {
-    "WM1": "The file and its YAML",
-    "WM2": "The shape of a lesson",
-    "WM3": "Names that point nowhere",
-    "WM4": "Promises, and how the story hangs together",
-    "WM50": "The story, and what keeps a class safe",
-    "WM51": "Pictures",
-    "WM52": "Pictures",
-    "WM5": "The story, and what keeps a class safe",
-    "WM6": "Language and reading",
-    "WM7": "The library as a whole",
-    "WM8": "Translations",
+    "WM1": worded("The file and its YAML"),
+    "WM2": worded("The shape of a lesson"),
+    "WM3": worded("Names that point nowhere"),
+    "WM4": worded("Promises, and how the story hangs together"),
+    "WM50": worded("The story, and what keeps a class safe"),
+    "WM51": worded("Pictures"),
+    "WM52": worded("Pictures"),
+    "WM5": worded("The story, and what keeps a class safe"),
+    "WM6": worded("Language and reading"),
+    "WM7": worded("The library as a whole"),
+    "WM8": worded("Translations"),
 }
 """What the codes that begin so are about; the longest beginning counts."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.play import AtChoice, Leave, Offer, State, System, Take, moment
 from game.scenario import Plan
 from game.scenario.model import Choice
+from game.scenario.worded import together, worded
 
 PATIENCE = 10_000
 
@@ -42,11 +43,19 @@ def run_plan(system: System, plan: Plan) -> PlanRun:
     for number, wanted in enumerate(plan.play, 1):
         at = moment(system, state)
         if not isinstance(at, AtChoice):
-            told = f"Step {number}, “{wanted}”: the play is over already, in scene `{state.scene}`."
-            return PlanRun(plan, tuple(steps), None, told, "Leave this step out, or choose otherwise before.")
+            told = worded(
+                "Step {number}, “{wanted}”: the play is over already, in scene `{scene}`.",
+                number=number,
+                wanted=wanted,
+                scene=state.scene,
+            )
+            hint = worded("Leave this step out, or choose otherwise before.")
+            return PlanRun(plan, tuple(steps), None, told, hint)
         offer, fault = _pick(at.choice, at.offers, wanted)
         if offer is None:
-            told = f"Step {number}, in scene `{state.scene}`: {fault}"
+            told = worded(
+                "Step {number}, in scene `{scene}`: {fault}", number=number, scene=state.scene, fault=fault
+            )
             return PlanRun(plan, tuple(steps), None, told, _open_ones(at.choice, at.offers))
         option = at.choice.options[offer.option]
         steps.append(PlanStep(str(state.scene), at.choice.prompt, option.text))
@@ -63,18 +72,35 @@ def _judged(
     ending = str(state.scene) if system.ended(state) is not None else None
     faults, hints = [], []
     if plan.ending is not None and ending != plan.ending:
-        there = f"in `{ending}`" if ending else f"nowhere yet: it waits at the choice of `{state.scene}`"
-        faults.append(f"It should end in `{plan.ending}`, and ends {there}.")
+        if ending:
+            told = worded(
+                "It should end in `{wanted}`, and ends in `{scene}`.", wanted=plan.ending, scene=ending
+            )
+        else:
+            told = worded(
+                "It should end in `{wanted}`, and ends nowhere yet: it waits at the choice of `{scene}`.",
+                wanted=plan.ending,
+                scene=state.scene,
+            )
+        faults.append(told)
         at = moment(system, state)
         hints += [_open_ones(at.choice, at.offers)] if isinstance(at, AtChoice) else []
     missed = [name for name in plan.passes if name not in passed]
     if missed:
-        faults.append(f"It should pass {', '.join(f'`{name}`' for name in missed)}, and does not.")
+        names = ", ".join(f"`{name}`" for name in missed)
+        faults.append(worded("It should pass {names}, and does not.", names=names))
     for name, wanted in plan.values.items():
         value = system.value(state, name)
         if value != wanted:
-            faults.append(f"`{name}` should be {_told(wanted)} at the end, and is {_told(value)}.")
-    return PlanRun(plan, steps, ending, " ".join(faults), " ".join(hints))
+            faults.append(
+                worded(
+                    "`{name}` should be {wanted} at the end, and is {value}.",
+                    name=name,
+                    wanted=_told(wanted),
+                    value=_told(value),
+                )
+            )
+    return PlanRun(plan, steps, ending, together(faults), together(hints))
 
 
 def _pick(choice: Choice, offers: tuple[Offer, ...], wanted: int | str) -> tuple[Offer | None, str]:
@@ -83,24 +109,26 @@ def _pick(choice: Choice, offers: tuple[Offer, ...], wanted: int | str) -> tuple
     if isinstance(wanted, int):
         if 1 <= wanted <= len(opened):
             return opened[wanted - 1], ""
-        return None, f"there is no open option number {wanted}."
+        return None, worded("there is no open option number {number}.", number=wanted)
     same = [o for o in offers if choice.options[o.option].text.casefold() == wanted.casefold()]
     found = same or [offer for offer in offers if choice.options[offer.option].response == wanted]
     still = [offer for offer in found if offer.open]
     if len(still) == 1:
         return still[0], ""
     if len(still) > 1:
-        return None, f"more than one open option is `{wanted}`: write the text of the one that you mean."
+        return None, worded(
+            "more than one open option is `{wanted}`: write the text of the one that you mean.", wanted=wanted
+        )
     if found:
-        return None, f"“{wanted}” is locked here: {found[0].reason}"
-    return None, f"no option is “{wanted}”."
+        return None, worded("“{wanted}” is locked here: {reason}", wanted=wanted, reason=found[0].reason)
+    return None, worded("no option is “{wanted}”.", wanted=wanted)
 
 
 def _open_ones(choice: Choice, offers: tuple[Offer, ...]) -> str:
     """Return what could be picked instead."""
     opened = [choice.options[offer.option] for offer in offers if offer.open]
     told = [f"{n} “{o.text}”" + (f" ({o.response})" if o.response else "") for n, o in enumerate(opened, 1)]
-    return "Open here: " + ", ".join(told) + "."
+    return worded("Open here: {options}.", options=", ".join(told))
 
 
 def _to_choice(system: System, state: State) -> State:

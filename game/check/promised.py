@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.check.lesson import Lesson
 from game.scenario.model import Promise
+from game.scenario.worded import Worded, worded
 
 if TYPE_CHECKING:
     from game.check.proof import Verdict
@@ -36,8 +37,8 @@ def broken(
             yield verdict
 
 
-def in_cut(verdict: "Verdict", message: str) -> str:
-    """Return the message, for the short cut if the verdict is about that one."""
+def in_cut(verdict: "Verdict", message: Worded) -> Worded:
+    """Return the message, and that it is about the short cut where the verdict is."""
     if verdict.cut == "full":
         return message
-    return f"In the short cut: {message[0].lower()}{message[1:]}"
+    return worded("{told} (In the short cut.)", told=message)

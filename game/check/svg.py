@@ -24,8 +24,10 @@ from game.check.svg_allowed import (
 )
 from game.scenario.finding import Finding, Severity
 from game.scenario.text import Span
+from game.scenario.worded import worded
 
 _ATTRIBUTE: Final = re.compile(rb"\s+([^\s=]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
+_PLAIN: Final = worded("Save as plain SVG, or delete it.")
 _MOST: Final = 60
 """After so many findings the rest is left unsaid."""
 
@@ -45,10 +47,22 @@ def lint_svg(path: Path) -> tuple[Finding, ...]:
         text = path.read_bytes().decode("utf-8")
     except OSError as error:
         return (
-            _whole(name, "WM510", f"The picture cannot be opened: {error.strerror}.", "Look for the file."),
+            _whole(
+                name,
+                "WM510",
+                worded("The picture cannot be opened: {reason}.", reason=error.strerror),
+                worded("Look for the file."),
+            ),
         )
     except UnicodeDecodeError:
-        return (_whole(name, "WM510", "The picture is not UTF-8 text.", 'Save it as "plain SVG" in UTF-8.'),)
+        return (
+            _whole(
+                name,
+                "WM510",
+                worded("The picture is not UTF-8 text."),
+                worded('Save it as "plain SVG" in UTF-8.'),
+            ),
+        )
     return lint_svg_text(text, name)
 
 
@@ -68,8 +82,13 @@ def _whole(file: str, code: str, message: str, hint: str) -> Finding:
 
 
 def _too_large(file: str, found: int) -> Finding:
-    hint = "Draw with fewer points (Inkscape: Path > Simplify), and leave photographs out."
-    return _whole(file, "WM512", f"The picture is {found // 1000} KB; at most 200 KB are opened.", hint)
+    hint = worded("Draw with fewer points (Inkscape: Path > Simplify), and leave photographs out.")
+    return _whole(
+        file,
+        "WM512",
+        worded("The picture is {size} KB; at most 200 KB are opened.", size=found // 1000),
+        hint,
+    )
 
 
 class _Reading:
@@ -101,7 +120,10 @@ class _Reading:
             at = (self.parser.ErrorByteIndex, self.parser.ErrorByteIndex)
             what = expat.errors.messages.get(error.code, "unknown")
             self.say(
-                "WM510", at, f"The XML breaks here ({what}).", "Look for a quote or tag that is not closed."
+                "WM510",
+                at,
+                worded("The XML breaks here ({reason}).", reason=what),
+                worded("Look for a quote or tag that is not closed."),
             )
         return tuple(sorted(self.findings, key=lambda finding: (finding.span.line, finding.span.column)))
 
@@ -118,12 +140,22 @@ class _Reading:
     # --- what expat meets
     def doctype(self, *_: object) -> None:
         index = self.parser.CurrentByteIndex
-        self.say("WM511", (index, index), "The picture has a DOCTYPE.", "Delete the line <!DOCTYPE ...>.")
+        self.say(
+            "WM511",
+            (index, index),
+            worded("The picture has a DOCTYPE."),
+            worded("Delete the line <!DOCTYPE ...>."),
+        )
         raise _Enough
 
     def instruction(self, target: str, _: str) -> None:
         index = self.parser.CurrentByteIndex
-        self.say("WM511", (index, index), f"The picture has a <?{target} ...?> line.", "Delete it.")
+        self.say(
+            "WM511",
+            (index, index),
+            worded("The picture has a <?{target} ...?> line.", target=target),
+            worded("Delete it."),
+        )
 
     def end(self, _: str) -> None:
         self.open.pop()
@@ -134,18 +166,28 @@ class _Reading:
         parent = self.open[-1] if self.open else ""
         self.open.append(name)
         if len(self.open) > DEEPEST:
-            self.say("WM520", at, f"Groups are nested more than {DEEPEST} deep.", "Ungroup some of them.")
+            self.say(
+                "WM520",
+                at,
+                worded("Groups are nested more than {most} deep.", most=DEEPEST),
+                worded("Ungroup some of them."),
+            )
             raise _Enough
         if not parent:
             self.root = at
             self.canvas(name, attributes)
         allowed = ELEMENTS.get(name)
         if name == "script":
-            self.say("WM515", at, "The picture holds a script.", "Delete it.")
+            self.say("WM515", at, worded("The picture holds a script."), worded("Delete it."))
         elif allowed is None or (name == "svg" and parent) or (name == "stop" and "Gradient" not in parent):
-            hint = INSTEAD.get(name, "Save as plain SVG, or delete it.")
+            hint = INSTEAD.get(name, _PLAIN)
             self.say(
-                "WM514", at, f"SDL does not draw <{name}>{' here' if allowed is not None else ''}.", hint
+                "WM514",
+                at,
+                worded("SDL does not draw <{name}>.", name=name)
+                if allowed is None
+                else worded("SDL does not draw <{name}> here.", name=name),
+                hint,
             )
         else:
             places = self.places(at[1])
@@ -162,20 +204,28 @@ class _Reading:
             found[match[1].decode("utf-8")] = here = (match.start(1), index)
             if b"&" in match[2]:
                 self.say(
-                    "WM520", here, "SDL does not decode &-escapes in attributes.", "Write the sign itself."
+                    "WM520",
+                    here,
+                    worded("SDL does not decode &-escapes in attributes."),
+                    worded("Write the sign itself."),
                 )
         return found
 
     # --- what it judges
     def attribute(self, name: str, allowed: Allowed, key: str, value: str, at: _Bytes) -> None:
         if key.lower().startswith("on"):
-            self.say("WM515", at, f"{key} would run a program.", "Delete it.")
+            self.say("WM515", at, worded("{key} would run a program.", key=key), worded("Delete it."))
         elif key == "id" or (key.startswith("xmlns") and name == "svg"):
             return
         elif key == "xlink:href" and "Gradient" in name and value.startswith("#"):
             self.pointers.append((value[1:], at))
         elif key in ("href", "xlink:href", "src"):
-            self.say("WM516", at, f'{key} points to "{value}".', "Keep all of the picture in this file.")
+            self.say(
+                "WM516",
+                at,
+                worded('{key} points to "{value}".', key=key, value=value),
+                worded("Keep all of the picture in this file."),
+            )
         elif key == "style":
             for part in filter(None, (part.strip() for part in value.split(";"))):
                 paint, _, what = (word.strip() for word in part.partition(":"))
@@ -183,11 +233,14 @@ class _Reading:
                 self.attribute(name, {} if paint in ("style", "id") else inner, paint, what, at)
         elif key == "opacity" and name in ("g", "svg"):
             self.say(
-                "WM521", at, "Opacity on a group shows the seams of its shapes.", "Give it to the shapes."
+                "WM521",
+                at,
+                worded("Opacity on a group shows the seams of its shapes."),
+                worded("Give it to the shapes."),
             )
         elif key not in allowed:
-            hint = 'Hide with display="none".' if key == "visibility" else "Leave it out."
-            self.say("WM517", at, f"SDL does not use {key} on <{name}>.", hint)
+            hint = worded('Hide with display="none".') if key == "visibility" else worded("Leave it out.")
+            self.say("WM517", at, worded("SDL does not use {key} on <{name}>.", key=key, name=name), hint)
         else:
             self.value(key, value, allowed[key], at)
 
@@ -196,13 +249,19 @@ class _Reading:
             self.pointers.append((match[1], at))
         elif value.startswith("url("):
             self.say(
-                "WM516", at, f'{key} points to "{value}".', "Point to a gradient of this file: url(#name)."
+                "WM516",
+                at,
+                worded('{key} points to "{value}".', key=key, value=value),
+                worded("Point to a gradient of this file: url(#name)."),
             )
         elif (fault := check(value)) is not None:
-            self.say(fault.code, at, f"{fault.wrong}.", fault.instead)
+            self.say(fault.code, at, fault.wrong, fault.instead)
         elif self.kind == "icons" and key in ("fill", "stroke") and value not in ("none", ICON_INK):
             self.say(
-                "WM523", at, f"The icon has the colour {value}.", f"Write {ICON_INK}; the theme replaces it."
+                "WM523",
+                at,
+                worded("The icon has the colour {colour}.", colour=value),
+                worded("Write {ink}; the theme replaces it.", ink=ICON_INK),
             )
 
     def gradient(self, name: str, attributes: dict[str, str], at: _Bytes) -> None:
@@ -211,8 +270,8 @@ class _Reading:
         places = [attributes[key] for key in ("x1", "y1", "x2", "y2") if key in attributes]
         linear = name == "linearGradient" and all(value.endswith("%") for value in places)
         if not linear and attributes.get("gradientUnits") != "userSpaceOnUse":
-            hint = 'Add gradientUnits="userSpaceOnUse" and write the coordinates of the canvas.'
-            self.say("WM519", at, "SDL draws this gradient as one flat colour.", hint)
+            hint = worded('Add gradientUnits="userSpaceOnUse" and write the coordinates of the canvas.')
+            self.say("WM519", at, worded("SDL draws this gradient as one flat colour."), hint)
 
     def canvas(self, name: str, attributes: dict[str, str]) -> None:
         box = v.numbers(attributes.get("viewBox", "")) or []
@@ -221,21 +280,38 @@ class _Reading:
             or []
         )
         if name != "svg" or len(box) != 4 or len(sides) != 2 or min(*box[2:], *sides) <= 0:
-            hint = 'Write <svg xmlns="..." viewBox="0 0 400 480" width="400" height="480">.'
-            self.say("WM513", self.root, "The picture does not say how large it is.", hint)
+            hint = worded('Write <svg xmlns="..." viewBox="0 0 400 480" width="400" height="480">.')
+            self.say("WM513", self.root, worded("The picture does not say how large it is."), hint)
             return
         if abs(box[2] * sides[1] / (box[3] * sides[0]) - 1) > 0.01:
-            hint = f'Write width="{box[2]:g}" height="{box[3]:g}".'
-            self.say("WM513", self.root, "Its viewBox and its width and height have different shapes.", hint)
+            hint = worded(
+                'Write width="{width}" height="{height}".', width=f"{box[2]:g}", height=f"{box[3]:g}"
+            )
+            self.say(
+                "WM513",
+                self.root,
+                worded("Its viewBox and its width and height have different shapes."),
+                hint,
+            )
         if (wanted := CANVAS.get(self.kind)) and box != [0, 0, *wanted]:
-            hint = f'Write viewBox="0 0 {wanted[0]} {wanted[1]}", and draw to it.'
-            self.say("WM524", self.root, f"Every picture in {self.kind}/ has one and the same canvas.", hint)
+            hint = worded(
+                'Write viewBox="0 0 {width} {height}", and draw to it.', width=wanted[0], height=wanted[1]
+            )
+            self.say(
+                "WM524",
+                self.root,
+                worded("Every picture in {kind}/ has one and the same canvas.", kind=self.kind),
+                hint,
+            )
 
     def after(self) -> None:
         for name, at in self.pointers:
             if name not in self.gradients:
                 self.say(
-                    "WM516", at, f"There is no gradient #{name} in this picture.", "Write a colour: #2f5d5c."
+                    "WM516",
+                    at,
+                    worded("There is no gradient #{name} in this picture.", name=name),
+                    worded("Write a colour: #2f5d5c."),
                 )
         if self.kind == "portraits":
             self.moods()
@@ -247,9 +323,15 @@ class _Reading:
         for mood in MOODS:
             found = re.findall(rf'<g id="mood-{mood}"( display="none")?>', text)
             if len(found) != 1 or text.count(f'"mood-{mood}"') != 1:
-                message = f'The portrait needs exactly one group written <g id="mood-{mood}">.'
-                self.say("WM522", self.root, message, 'A hidden one is <g id="mood-..." display="none">.')
+                message = worded(
+                    'The portrait needs exactly one group written <g id="mood-{mood}">.', mood=mood
+                )
+                self.say(
+                    "WM522", self.root, message, worded('A hidden one is <g id="mood-..." display="none">.')
+                )
             shown += found == [""]
         if shown != 1:
-            message = f"The portrait shows {shown} moods; it shows exactly one."
-            self.say("WM522", self.root, message, 'Write display="none" on the others, right after the id.')
+            message = worded("The portrait shows {count} moods; it shows exactly one.", count=shown)
+            self.say(
+                "WM522", self.root, message, worded('Write display="none" on the others, right after the id.')
+            )

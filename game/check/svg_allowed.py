@@ -3,6 +3,7 @@
 from typing import Final
 
 from game.check import svg_values as v
+from game.scenario.worded import worded
 
 LARGEST_FILE: Final = 200_000
 """In bytes."""
@@ -70,13 +71,13 @@ ELEMENTS: Final[dict[str, Allowed]] = {
 }
 
 INSTEAD: Final = {
-    "text": "Leave words to the lesson, where they can be translated; draw a letter as a path.",
-    "use": "Write the shape out where it is used.",
-    "image": "Draw it as shapes; a photograph has no place in a lesson.",
-    "mask": "Draw the second tone as a shape of its own.",
-    "clipPath": "Draw the second tone as a shape of its own.",
-    "filter": "Use a lighter and a darker flat shape.",
-    "style": "Write the colours as attributes of the shapes.",
-    "metadata": "Save as plain SVG: it leaves the program's own notes out.",
+    "text": worded("Leave words to the lesson, where they can be translated; draw a letter as a path."),
+    "use": worded("Write the shape out where it is used."),
+    "image": worded("Draw it as shapes; a photograph has no place in a lesson."),
+    "mask": worded("Draw the second tone as a shape of its own."),
+    "clipPath": worded("Draw the second tone as a shape of its own."),
+    "filter": worded("Use a lighter and a darker flat shape."),
+    "style": worded("Write the colours as attributes of the shapes."),
+    "metadata": worded("Save as plain SVG: it leaves the program's own notes out."),
 }
 """What to do without an element that artists often use."""

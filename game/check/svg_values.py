@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from game.scenario.worded import either, worded
+
 LARGEST: Final = 20_000.0
 """No number of a drawing is beyond this: larger ones only keep the painter busy."""
 
@@ -55,7 +57,11 @@ def length(value: str) -> Fault | None:
     found = numbers(value.strip().removesuffix("px"))
     if found is not None and len(found) == 1:
         return None
-    return Fault("WM520", f'"{value}" is not a plain number', "Write a number without a unit, such as 12.5.")
+    return Fault(
+        "WM520",
+        worded('"{value}" is not a plain number.', value=value),
+        worded("Write a number without a unit, such as 12.5."),
+    )
 
 
 def place(value: str) -> Fault | None:
@@ -69,7 +75,7 @@ def size(value: str) -> Fault | None:
         return fault
     if float(value.strip().removesuffix("px")) >= 0:
         return None
-    return Fault("WM520", f'"{value}" is less than nothing', "Write 0 or more.")
+    return Fault("WM520", worded('"{value}" is less than nothing.', value=value), worded("Write 0 or more."))
 
 
 def share(value: str) -> Fault | None:
@@ -77,7 +83,11 @@ def share(value: str) -> Fault | None:
     found = numbers(value)
     if found is not None and len(found) == 1 and 0 <= found[0] <= 1:
         return None
-    return Fault("WM520", f'"{value}" is not a number from 0 to 1', "Write half as 0.5, not as 50%.")
+    return Fault(
+        "WM520",
+        worded('"{value}" is not a number from 0 to 1.', value=value),
+        worded("Write half as 0.5, not as 50%."),
+    )
 
 
 def offset(value: str) -> Fault | None:
@@ -85,7 +95,11 @@ def offset(value: str) -> Fault | None:
     found = numbers(value.strip().removesuffix("%"))
     if found is not None and len(found) == 1 and 0 <= found[0] <= (100 if value.strip().endswith("%") else 1):
         return None
-    return Fault("WM520", f'"{value}" is no place on a gradient', "Write a percentage from 0% to 100%.")
+    return Fault(
+        "WM520",
+        worded('"{value}" is no place on a gradient.', value=value),
+        worded("Write a percentage from 0% to 100%."),
+    )
 
 
 def points(value: str) -> Fault | None:
@@ -93,7 +107,9 @@ def points(value: str) -> Fault | None:
     found = numbers(value)
     if found is not None and len(found) % 2 == 0:
         return None
-    return Fault("WM520", "The points are not pairs of numbers", 'Write them as "x,y x,y x,y".')
+    return Fault(
+        "WM520", worded("The points are not pairs of numbers."), worded('Write them as "x,y x,y x,y".')
+    )
 
 
 def dashes(value: str) -> Fault | None:
@@ -101,7 +117,11 @@ def dashes(value: str) -> Fault | None:
     found = numbers(value)
     if value == "none" or (found is not None and min(found) >= 0 and sum(found) >= 1):
         return None
-    return Fault("WM520", f'"{value}" is no row of dashes', "Write lengths that add up to 1 or more.")
+    return Fault(
+        "WM520",
+        worded('"{value}" is no row of dashes.', value=value),
+        worded("Write lengths that add up to 1 or more."),
+    )
 
 
 def transform(value: str) -> Fault | None:
@@ -115,7 +135,9 @@ def transform(value: str) -> Fault | None:
     if at and not value[at:].strip():
         return None
     return Fault(
-        "WM520", f'SDL misreads "{value[at:].strip()}"', 'Write it as "rotate(-3 204 330)", without units.'
+        "WM520",
+        worded('SDL misreads "{value}".', value=value[at:].strip()),
+        worded('Write it as "rotate(-3 204 330)", without units.'),
     )
 
 
@@ -123,7 +145,11 @@ def colour(value: str) -> Fault | None:
     """`none`, #rgb or #rrggbb."""
     if value == "none" or re.fullmatch(r"#(?:[0-9a-fA-F]{3}){1,2}", value):
         return None
-    return Fault("WM518", f'SDL draws the colour "{value}" wrong', "Write it as #rrggbb, such as #2f5d5c.")
+    return Fault(
+        "WM518",
+        worded('SDL draws the colour "{value}" wrong.', value=value),
+        worded("Write it as #rrggbb, such as #2f5d5c."),
+    )
 
 
 def path_data(value: str) -> Fault | None:
@@ -140,20 +166,28 @@ def path_data(value: str) -> Fault | None:
             break
         elif abs(float(match["number"])) > LARGEST:
             return Fault(
-                "WM520", f"{match['number']} lies far outside any picture", "Draw within the canvas."
+                "WM520",
+                worded("{number} lies far outside any picture.", number=match["number"]),
+                worded("Draw within the canvas."),
             )
         else:
             parts[-1] = (parts[-1][0], parts[-1][1] + 1)
         at = match.end()
     if value[at:].strip() or not parts or parts[0][0] not in "Mm":
         return Fault(
-            "WM520", f'The path cannot be read from "{value[at : at + 20]}" on', "Start with M and x y."
+            "WM520",
+            worded('The path cannot be read from "{value}" on.', value=value[at : at + 20]),
+            worded("Start with M and x y."),
         )
     for command, count in parts:
         needs = _NEEDS[command.lower()]
         if count != 0 if needs == 0 else count == 0 or count % needs:
-            hint = "Each command needs its own number of numbers: M x y, C x1 y1 x2 y2 x y, Z none."
-            return Fault("WM520", f"The numbers after {command} in the path do not add up", hint)
+            hint = worded("Each command needs its own number of numbers: M x y, C x1 y1 x2 y2 x y, Z none.")
+            return Fault(
+                "WM520",
+                worded("The numbers after {command} in the path do not add up.", command=command),
+                hint,
+            )
     return None
 
 
@@ -163,6 +197,10 @@ def words(*allowed: str) -> Check:
     def check(value: str) -> Fault | None:
         if value in allowed:
             return None
-        return Fault("WM520", f'SDL does not know "{value}" here', f"Write {' or '.join(allowed)}.")
+        return Fault(
+            "WM520",
+            worded('SDL does not know "{value}" here.', value=value),
+            worded("Write {words}.", words=either(allowed)),
+        )
 
     return check

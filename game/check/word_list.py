@@ -51,8 +51,11 @@ class Entry:
     @property
     def hint(self) -> str:
         """What to write instead, and why, in one line."""
-        better = f"Better: {self.instead}." if self.instead else ""
-        return f"{better} {self.why}".strip()
+        if not self.instead:
+            return self.why
+        if not self.why:
+            return worded("Better: {instead}.", instead=self.instead)
+        return worded("Better: {instead}. {why}", instead=self.instead, why=self.why)
 
 
 SECTIONS: Mapping[str, Worded] = {

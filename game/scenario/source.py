@@ -4,10 +4,9 @@ import re
 
 from game.scenario.context import Context
 from game.scenario.text import Span
-from game.scenario.worded import worded, worded_count
+from game.scenario.worded import grouped, worded, worded_count
 
 LONGEST_LINE = 20_000
-"""In characters; the message names it too."""
 
 _BREAK = re.compile(r"\r\n|\r|\n")
 _CONTROLS = bytes(range(9)) + bytes(range(11, 13)) + bytes(range(14, 32)) + b"\x7f"
@@ -96,7 +95,7 @@ def _passes(source: Source, raw: bytes, ctx: Context) -> bool:
         ctx.report(
             "WM103",
             source.span(long),
-            worded("This line has more than 20,000 characters."),
+            worded("This line has more than {most} characters.", most=grouped(LONGEST_LINE)),
             worded("Break it into several lines."),
         )
         return False

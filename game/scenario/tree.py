@@ -17,12 +17,11 @@ from game.scenario.nodes import Mapping, Node, Quoted, Sequence
 from game.scenario.slips import explain, in_quotes
 from game.scenario.source import Source, report_tabs
 from game.scenario.text import Span, Text
-from game.scenario.worded import worded
+from game.scenario.worded import grouped, worded
 
 DEEPEST = 30
 MOST_NODES = 1_000_000
 MOST_ENTRIES = 20_000
-"""These two the messages name, too."""
 
 _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _HASH = re.compile(r"[^\s#][ ]+#[^\s#]")
@@ -209,14 +208,14 @@ class _Builder:
             self._stop(
                 "WM103",
                 mark,
-                worded("There are more than 20,000 entries in one list here."),
+                worded("There are more than {most} entries in one list here.", most=grouped(MOST_ENTRIES)),
             )
             return True
         if nodes > MOST_NODES:
             self._stop(
                 "WM103",
                 mark,
-                worded("The file holds more than 1,000,000 things."),
+                worded("The file holds more than {most} things.", most=grouped(MOST_NODES)),
             )
             return True
         return False

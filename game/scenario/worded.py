@@ -51,3 +51,34 @@ def both(parts: Sequence[str]) -> str:
     for other in others:
         first = worded("{first} and {other}", first=first, other=other)
     return first
+
+
+def either(parts: Sequence[str]) -> str:
+    """Return texts joined by or: “a” or “b”."""
+    first, *others = parts
+    for other in others:
+        first = worded("{first} or {other}", first=first, other=other)
+    return first
+
+
+def grouped(number: int) -> str:
+    """Return a large number as it is written: 20,000."""
+    if number < 1000:
+        return str(number)
+    return worded("{thousands},{rest}", thousands=grouped(number // 1000), rest=f"{number % 1000:03}")
+
+
+def tenths(number: float) -> str:
+    """Return a number with one decimal as it is written: 6.2."""
+    whole, tenth = f"{number:.1f}".split(".")
+    return worded("{whole}.{tenth}", whole=whole, tenth=tenth)
+
+
+def together(sentences: Sequence[str]) -> str:
+    """Return sentences one after the other; nothing for none."""
+    if not sentences:
+        return ""
+    first, *others = sentences
+    for other in others:
+        first = worded("{first} {other}", first=first, other=other)
+    return first

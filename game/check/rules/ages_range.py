@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM550"
 TITLE = "Ages outside 11 to 18"
@@ -24,6 +25,12 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if ages.youngest < YOUNGEST or ages.oldest > OLDEST:
         yield Found(
             lesson.key("ages"),
-            f"This lesson is for ages {ages.youngest}-{ages.oldest}, and Waymark for {YOUNGEST}-{OLDEST}.",
-            f"Write ages between {YOUNGEST} and {OLDEST}.",
+            worded(
+                "This lesson is for ages {from_age}-{to_age}, and Waymark for {least}-{most}.",
+                from_age=ages.youngest,
+                to_age=ages.oldest,
+                least=YOUNGEST,
+                most=OLDEST,
+            ),
+            worded("Write ages between {least} and {most}.", least=YOUNGEST, most=OLDEST),
         )

@@ -7,6 +7,7 @@ from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.model import Picture
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM549"
 TITLE = "A picture's text that says nothing"
@@ -39,6 +40,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
         ):
             yield Found(
                 where(beat.alt),
-                "This does not say what is to be seen.",
-                "Write a sentence: who is there, what they do, what matters for the story.",
+                worded("This does not say what is to be seen."),
+                worded("Write a sentence: who is there, what they do, what matters for the story."),
             )

@@ -6,6 +6,7 @@ from game.check.lesson import Lesson
 from game.check.promised import broken, in_cut
 from game.check.rule import ERROR, Found, edit
 from game.scenario.model import Promise
+from game.scenario.worded import Worded, worded, worded_count
 
 CODE = "WM410"
 TITLE = "A promise that is broken"
@@ -31,23 +32,38 @@ def check(lesson: Lesson) -> Iterator[Found]:
                 if promise.at.end_line != promise.at.line
                 else promise.at
             )
-            yield Found(at, in_cut(verdict, _told(promise)), f"It breaks in `{verdict.scene}`.", verdict.play)
+            yield Found(
+                at,
+                in_cut(verdict, _told(promise)),
+                worded("It breaks in `{scene}`.", scene=verdict.scene),
+                verdict.play,
+            )
 
 
-def _told(promise: Promise) -> str:
+def _told(promise: Promise) -> Worded:
     first, second = (*promise.targets, "", "")[:2]
     match promise.kind:
         case "reachable":
-            return f"`{first}` is not always within {promise.number} choices."
+            return worded_count(
+                "`{name}` is not always within {n} choice.",
+                "`{name}` is not always within {n} choices.",
+                promise.number or 0,
+                name=first,
+            )
         case "before_end":
-            return f"A play can end without passing `{first}`."
+            return worded("A play can end without passing `{name}`.", name=first)
         case "precedes":
-            return f"`{second}` can come before `{first}`."
+            return worded("`{second}` can come before `{first}`.", first=first, second=second)
         case "never_after":
-            return f"`{second}` can come after `{first}`."
+            return worded("`{second}` can come after `{first}`.", first=first, second=second)
         case "at_most":
-            return f"`{first}` can come more than {promise.number} times."
+            return worded_count(
+                "`{name}` can come more than {n} time.",
+                "`{name}` can come more than {n} times.",
+                promise.number or 0,
+                name=first,
+            )
         case "always":
-            return "This does not always hold."
+            return worded("This does not always hold.")
         case "never":
-            return "This can come to hold."
+            return worded("This can come to hold.")

@@ -9,6 +9,7 @@ from game.check.rule import WARNING, Found, edit
 from game.check.walked import walked
 from game.scenario.model import SetVariables
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM418"
 TITLE = "A line that no class ever sees"
@@ -51,6 +52,9 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if not decided:  # else WM417 or WM416 tells of it
             yield Found(
                 where(beat.when),
-                f"Whenever a play comes to `{name}`, this does not hold, so the beat is never shown.",
-                "Set what it asks for before it, or take the beat out.",
+                worded(
+                    "Whenever a play comes to `{name}`, this does not hold, so the beat is never shown.",
+                    name=name,
+                ),
+                worded("Set what it asks for before it, or take the beat out."),
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.avoid import EVERYWHERE, avoided
 from game.check.lesson import Lesson
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM601"
 TITLE = "A word that blames"
@@ -23,4 +24,4 @@ PASSES = edit(
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for the list `blame` in every text, notes included."""
-    yield from avoided(lesson, "blame", EVERYWHERE, "“{words}” puts it on the person it was done to.")
+    yield from avoided(lesson, "blame", EVERYWHERE, worded("“{words}” puts it on the person it was done to."))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM425"
 TITLE = "Somebody who never appears"
@@ -31,6 +32,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if person.id not in speakers and not lesson.corpus.holds((person.name.lower(),)):
             yield Found(
                 person.at,
-                f"{person.name} says nothing, and is not spoken of.",
-                "Give them a line, or take them out.",
+                worded("{name} says nothing, and is not spoken of.", name=person.name),
+                worded("Give them a line, or take them out."),
             )

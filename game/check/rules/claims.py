@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.avoid import EVERYWHERE, avoided
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM609"
 TITLE = "A number without a source"
@@ -22,4 +23,6 @@ PASSES = edit("Late is not too late. Ask what changed since last night.", "Sami 
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for the list `claims` in every text, notes included."""
-    yield from avoided(lesson, "claims", EVERYWHERE, "“{words}”: who counted, where, and in which year?")
+    yield from avoided(
+        lesson, "claims", EVERYWHERE, worded("“{words}”: who counted, where, and in which year?")
+    )

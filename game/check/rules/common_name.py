@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM541"
 TITLE = "A name that is also a word"
@@ -26,6 +27,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
             if name.casefold() in lesson.words.common_words:
                 yield Found(
                     where(name),
-                    f"“{name}” is also a word, which would be replaced as well.",
-                    "Take another name.",
+                    worded("“{name}” is also a word, which would be replaced as well.", name=name),
+                    worded("Take another name."),
                 )

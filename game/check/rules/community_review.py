@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from game.check.avoid import BEFORE_THE_CLASS, entries
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM533"
 TITLE = "A community that has not been asked"
@@ -34,8 +35,13 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if own is not None:
         yield Found(
             own.at,
-            f"This lesson waits for the review of {own.name}. Until then no class plays it.",
-            "“waymark play --draft” reads it with those who write it. Then add `by`, `on` and `scope` here.",
+            worded(
+                "This lesson waits for the review of {name}. Until then no class plays it.", name=own.name
+            ),
+            worded(
+                "“waymark play --draft” reads it with those who write it. Then add `by`, `on` and "
+                "`scope` here."
+            ),
         )
         return
     if review.status == "reviewed" and ASKED.search(f"{review.scope or ''} {review.by or ''}"):
@@ -45,6 +51,11 @@ def check(lesson: Lesson) -> Iterator[Found]:
         _, match = first
         yield Found(
             match.at,
-            f"This lesson speaks of a community (“{match.words}”) whose review is not on record.",
-            "Ask them. Then write who they are, when, and what they read into `review`: by, on, scope.",
+            worded(
+                "This lesson speaks of a community (“{words}”) whose review is not on record.",
+                words=match.words,
+            ),
+            worded(
+                "Ask them. Then write who they are, when, and what they read into `review`: by, on, scope."
+            ),
         )

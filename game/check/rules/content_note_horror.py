@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.avoid import avoided
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM538"
 TITLE = "A content note that frightens"
@@ -19,4 +20,6 @@ PASSES = edit("then asks for a secret.", "then asks for a secret about it.")
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for the list `horror` in the content note."""
-    yield from avoided(lesson, "horror", ("content_note",), "“{words}” frightens before anything happened.")
+    yield from avoided(
+        lesson, "horror", ("content_note",), worded("“{words}” frightens before anything happened.")
+    )

@@ -6,6 +6,7 @@ from game.check.counting import words_in
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM537"
 TITLE = "A long content note"
@@ -29,5 +30,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
     count = words_in(" ".join(note.split()))
     if count > MOST:
         yield Found(
-            where(note), f"This content note has {count} words; {MOST} is the most.", "Name the topics alone."
+            where(note),
+            worded("This content note has {count} words; {most} is the most.", count=count, most=MOST),
+            worded("Name the topics alone."),
         )

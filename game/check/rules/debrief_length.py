@@ -6,6 +6,7 @@ from game.check.conditions import may_hold
 from game.check.lesson import Lesson
 from game.check.minutes import Pace
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM546"
 TITLE = "A short debrief"
@@ -54,10 +55,18 @@ def check(lesson: Lesson) -> Iterator[Found]:
         taken = sum(pace.beat(beat) for beat in beats)
         wanted = min(ENOUGH, SHARE * planned)
         if taken < wanted:
-            cut = "the short cut" if short else "the full lesson"
+            numbers = {"taken": round(taken), "wanted": round(wanted)}
             yield Found(
                 scenes[0].at,
-                f"In {cut} the debrief takes about {taken:.0f} minutes; {wanted:.0f} are the least.",
-                "Give its talks and practices more minutes, or add one.",
+                worded(
+                    "In the short cut the debrief takes about {taken} minutes; {wanted} are the least.",
+                    **numbers,
+                )
+                if short
+                else worded(
+                    "In the full lesson the debrief takes about {taken} minutes; {wanted} are the least.",
+                    **numbers,
+                ),
+                worded("Give its talks and practices more minutes, or add one."),
             )
             return

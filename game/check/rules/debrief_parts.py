@@ -6,6 +6,7 @@ from game.check.conditions import may_hold
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.model import Discuss, Help, Settle
+from game.scenario.worded import worded
 
 CODE = "WM547"
 TITLE = "A debrief where something is missing"
@@ -23,9 +24,9 @@ FAILS = edit(
 )
 PASSES = edit("      - settle: Stretch as tall as you can.\n", "")
 PARTS = {
-    Settle: ("`settle`", "a breath or a stretch"),
-    Discuss: ("`discuss`", "a talk"),
-    Help: ("`help`", "where to go"),
+    Settle: ("`settle`", worded("a breath or a stretch")),
+    Discuss: ("`discuss`", worded("a talk")),
+    Help: ("`help`", worded("where to go")),
 }
 
 
@@ -39,7 +40,12 @@ def check(lesson: Lesson) -> Iterator[Found]:
         kinds = {type(b) for scene in scenes for b in scene.beats if may_hold(b.when, variables, short)}
         missing = [words for kind, words in PARTS.items() if kind not in kinds]
         if missing:
-            cut = " of the short cut" if short else ""
             (key, what), *_ = missing
-            yield Found(scenes[0].at, f"The debrief{cut} has no {key}: {what}.", f"Add a beat {key} to it.")
+            yield Found(
+                scenes[0].at,
+                worded("The debrief of the short cut has no {key}: {what}.", key=key, what=what)
+                if short
+                else worded("The debrief has no {key}: {what}.", key=key, what=what),
+                worded("Add a beat {key} to it.", key=key),
+            )
             return

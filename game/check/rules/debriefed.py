@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.promised import broken, in_cut
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM408"
 TITLE = "A play without a debrief"
@@ -29,7 +30,9 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for verdict in broken(lesson, "debrief"):
         yield Found(
             verdict.at,
-            in_cut(verdict, f"A play can end here, in `{verdict.scene}`, without a debrief."),
-            "Let every road to an ending pass a scene with `tags: [debrief]`.",
+            in_cut(
+                verdict, worded("A play can end here, in `{scene}`, without a debrief.", scene=verdict.scene)
+            ),
+            worded("Let every road to an ending pass a scene with `tags: [debrief]`."),
             verdict.play,
         )

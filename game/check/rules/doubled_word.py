@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from game.check.avoid import EVERYWHERE
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM611"
 TITLE = "A word that stands there twice"
@@ -32,4 +33,4 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for match in lesson.corpus.matches(TWICE, EVERYWHERE):
         word = match.words.split()[0]
         if word.casefold() not in MEANT and word.lower() == match.words.split()[1]:
-            yield Found(match.at, f"“{word}” stands here twice.", "Take one out.")
+            yield Found(match.at, worded("“{word}” stands here twice.", word=word), worded("Take one out."))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.promised import broken, in_cut
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM401"
 TITLE = "A lesson that cannot end"
@@ -39,7 +40,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for verdict in broken(lesson, "ends"):
         yield Found(
             verdict.at,
-            in_cut(verdict, "From here no play can end any more."),
-            "Let one of its roads lead on to a scene from which there is an ending.",
+            in_cut(verdict, worded("From here no play can end any more.")),
+            worded("Let one of its roads lead on to a scene from which there is an ending."),
             verdict.play,
         )

@@ -7,6 +7,7 @@ from game.check.rule import WARNING, Found, edit
 from game.check.walked import walked
 from game.scenario.model import Choice
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM412"
 TITLE = "A choice that is none"
@@ -55,15 +56,12 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for name, choice in suspects.items():
         if together.get(name) and all(len(numbers) == 1 for numbers in together[name]):
             (numbers, *others) = together[name]
-            what = (
-                f"only option {numbers[0] + 1} is ever open"
-                if not others
-                else "only one option is open at a time"
-            )
             yield Found(
                 where(choice.prompt),
-                f"In this choice {what}.",
-                "Open another one, or lead on with `goto` and let somebody say it.",
+                worded("In this choice only one option is open at a time.")
+                if others
+                else worded("In this choice only option {number} is ever open.", number=numbers[0] + 1),
+                worded("Open another one, or lead on with `goto` and let somebody say it."),
             )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.avoid import BEFORE_THE_CLASS, avoided
 from game.check.lesson import Lesson
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM509"
 TITLE = "Something that no lesson shows"
@@ -24,5 +25,5 @@ PASSES = edit(
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for the list `graphic` in all that the class sees."""
     yield from avoided(
-        lesson, "graphic", BEFORE_THE_CLASS, "“{words}” puts into the room what no lesson shows."
+        lesson, "graphic", BEFORE_THE_CLASS, worded("“{words}” puts into the room what no lesson shows.")
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.cues import cards, revealed
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded, worded_count
 
 CODE = "WM501"
 TITLE = "Too little that is healthy"
@@ -31,6 +32,15 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if green < WANTED:
         yield Found(
             lesson.key("title"),
-            f"This lesson shows {green or 'nothing'} that is healthy; {WANTED} things are the least.",
-            "Add a card with `light: green` to a `sort`, or a GR. or GJ. sign to a `reveal`.",
+            worded_count(
+                "This lesson shows {n} thing that is healthy; {wanted} things are the least.",
+                "This lesson shows {n} things that are healthy; {wanted} things are the least.",
+                green,
+                wanted=WANTED,
+            )
+            if green
+            else worded(
+                "This lesson shows nothing that is healthy; {wanted} things are the least.", wanted=WANTED
+            ),
+            worded("Add a card with `light: green` to a `sort`, or a GR. or GJ. sign to a `reveal`."),
         )

@@ -6,6 +6,7 @@ from game.check.balance import FEWEST, Shown, most_common, targeted
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Example, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM702"
 TITLE = "Those who are harmed are all alike"
@@ -42,7 +43,12 @@ def beside(person: str, pronouns: tuple[str, ...]) -> Example:
             edits += [old, new % (told if one == person else turn)]
         examples.append(edit(*edits))
     who = {"sami": "Sami", "okafor": "Ms. Okafor", "kestrel": "kestrel_9"}[person]
-    told = f"# {len(pronouns)} lessons, in which {who} is: {', '.join(pronouns)}"
+    told = worded(
+        "# {count} lessons, in which {who} is: {pronouns}",
+        count=len(pronouns),
+        who=who,
+        pronouns=", ".join(pronouns),
+    )
     return Example(examples[0].edits, also=tuple(examples[1:]), told=told)
 
 
@@ -61,6 +67,10 @@ def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
         last = [shown for shown in people if shown.person.pronouns == pronouns][-1]
         yield Found(
             where(last.person.name),
-            f"In this library {share:.0%} of those who are targeted are {pronouns}.",
-            "Let it happen to somebody else in one of the lessons.",
+            worded(
+                "In this library {share}% of those who are targeted are {pronouns}.",
+                share=round(share * 100),
+                pronouns=pronouns,
+            ),
+            worded("Let it happen to somebody else in one of the lessons."),
         )

@@ -6,6 +6,7 @@ from game.check.help_age import FAIL_AFTER, ages_of_lines
 from game.check.lesson import Lesson
 from game.check.rule import ERROR, Example, Found
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM535"
 TITLE = "A help line that was not checked for a year"
@@ -24,6 +25,13 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if days > FAIL_AFTER:
             yield Found(
                 where(line.checked_on),
-                f"{line.name} was checked {days} days ago, and is not shown to a class any more.",
-                f"Call or text it; then write checked_on: {lesson.today.isoformat()}, and your name.",
+                worded(
+                    "{name} was checked {days} days ago, and is not shown to a class any more.",
+                    name=line.name,
+                    days=days,
+                ),
+                worded(
+                    "Call or text it; then write checked_on: {today}, and your name.",
+                    today=lesson.today.isoformat(),
+                ),
             )

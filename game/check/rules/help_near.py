@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.promised import broken, in_cut
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM407"
 TITLE = "Help that is too far"
@@ -72,13 +73,15 @@ PASSES = edit("        mood: hurt\n    goto: office\n", "        mood: hurt\n   
 def check(lesson: Lesson) -> Iterator[Found]:
     """Ask the proof."""
     for verdict in (*broken(lesson, "help", "risk"), *broken(lesson, "help", "yield")):
-        what = (
-            "This option gives in, and after it" if verdict.option is not None else f"From `{verdict.scene}`"
+        told = (
+            worded("This option gives in, and after it help is more than two choices away.")
+            if verdict.option is not None
+            else worded("From `{scene}` help is more than two choices away.", scene=verdict.scene)
         )
         at = verdict.at._replace(end_line=verdict.at.line, end_column=verdict.at.column + 4)
         yield Found(
             at if verdict.option is not None else verdict.at,
-            in_cut(verdict, f"{what} help is more than two choices away."),
-            "Let a road lead to a scene with `tags: [help]` earlier.",
+            in_cut(verdict, told),
+            worded("Let a road lead to a scene with `tags: [help]` earlier."),
             verdict.play,
         )

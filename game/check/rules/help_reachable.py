@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.promised import broken, in_cut
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM406"
 TITLE = "No way to help"
@@ -32,7 +33,10 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for verdict in broken(lesson, "help", ""):
         yield Found(
             verdict.at,
-            in_cut(verdict, f"From `{verdict.scene}` no play comes to help before the debrief."),
-            "Let a road lead to a scene with `tags: [help]`.",
+            in_cut(
+                verdict,
+                worded("From `{scene}` no play comes to help before the debrief.", scene=verdict.scene),
+            ),
+            worded("Let a road lead to a scene with `tags: [help]`."),
             verdict.play,
         )

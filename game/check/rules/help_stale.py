@@ -6,6 +6,7 @@ from game.check.help_age import FAIL_AFTER, WARN_AFTER, ages_of_lines
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Example, Found
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM534"
 TITLE = "A help line that was not checked for half a year"
@@ -25,6 +26,9 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if WARN_AFTER < days <= FAIL_AFTER:
             yield Found(
                 where(line.checked_on),
-                f"{line.name} was checked {days} days ago.",
-                f"Call or text it; then write checked_on: {lesson.today.isoformat()}, and your name.",
+                worded("{name} was checked {days} days ago.", name=line.name, days=days),
+                worded(
+                    "Call or text it; then write checked_on: {today}, and your name.",
+                    today=lesson.today.isoformat(),
+                ),
             )

@@ -6,6 +6,7 @@ from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.model import Help
 from game.scenario.text import where
+from game.scenario.worded import worded, worded_count
 
 CODE = "WM536"
 TITLE = "Too few ways to help"
@@ -28,11 +29,23 @@ def check(lesson: Lesson) -> Iterator[Found]:
         channels = [channel for name in beat.lines if name in known for channel in known[name].channels]
         silent = any(channel.by != "phone" for channel in channels)
         if len(channels) < WAYS or not silent:
-            what = "no way that needs no voice" if not silent else f"{len(channels)} ways to reach somebody"
             at = where(beat.lines[0]) if beat.lines else beat.at
             at = at if at.line else beat.at
             yield Found(
                 at._replace(end_line=at.line, end_column=at.column + 4) if at is beat.at else at,
-                f"This offers {what}; a class needs {WAYS} ways, one of them by text, chat or web.",
-                "Write `help: all`, or name more lines.",
+                worded_count(
+                    "This offers {n} way to reach somebody; a class needs {wanted} ways, one of them "
+                    "by text, chat or web.",
+                    "This offers {n} ways to reach somebody; a class needs {wanted} ways, one of them "
+                    "by text, chat or web.",
+                    len(channels),
+                    wanted=WAYS,
+                )
+                if silent
+                else worded(
+                    "This offers no way that needs no voice; a class needs {wanted} ways, one of them "
+                    "by text, chat or web.",
+                    wanted=WAYS,
+                ),
+                worded("Write `help: all`, or name more lines."),
             )

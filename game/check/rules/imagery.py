@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.avoid import avoided
 from game.check.lesson import Lesson
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM552"
 TITLE = "What no picture shows"
@@ -27,4 +28,4 @@ PASSES = edit(
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for the list `pictures` in the texts of pictures."""
-    yield from avoided(lesson, "pictures", ("alt",), "“{words}” is nothing that a picture shows.")
+    yield from avoided(lesson, "pictures", ("alt",), worded("“{words}” is nothing that a picture shows."))

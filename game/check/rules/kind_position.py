@@ -6,6 +6,7 @@ from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.model import Choice
 from game.scenario.text import where
+from game.scenario.worded import Worded, worded
 
 CODE = "WM540"
 TITLE = "The kind option always stands in the same place"
@@ -68,19 +69,31 @@ def check(lesson: Lesson) -> Iterator[Found]:
         return
     firsts = [_takeable(choice)[0] for choice in mixed]
     lasts = [_takeable(choice)[-1] for choice in mixed]
-    told = None
+    told = _told(firsts, lasts)
+    if told is not None:
+        yield Found(where(mixed[-1].prompt), told, worded("Change the order in one of them."))
+
+
+def _told(firsts: list[str | None], lasts: list[str | None]) -> Worded | None:
+    count = len(firsts)
     if all(response not in (None, "yield") for response in firsts):
-        told = "a kind option always comes first"
-    elif all(response == "yield" for response in firsts):
-        told = "the option that gives in always comes first"
-    elif all(response == "yield" for response in lasts):
-        told = "the option that gives in always comes last"
-    if told:
-        yield Found(
-            where(mixed[-1].prompt),
-            f"In all {len(mixed)} choices between giving in and something else, {told}.",
-            "Change the order in one of them.",
+        return worded(
+            "In all {count} choices between giving in and something else, a kind option always comes first.",
+            count=count,
         )
+    if all(response == "yield" for response in firsts):
+        return worded(
+            "In all {count} choices between giving in and something else, the option that gives in always "
+            "comes first.",
+            count=count,
+        )
+    if all(response == "yield" for response in lasts):
+        return worded(
+            "In all {count} choices between giving in and something else, the option that gives in always "
+            "comes last.",
+            count=count,
+        )
+    return None
 
 
 def _takeable(choice: Choice) -> list[str | None]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from game.check.avoid import EVERYWHERE, entries
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM610"
 TITLE = "Law without a place"
@@ -27,5 +28,11 @@ def check(lesson: Lesson) -> Iterator[Found]:
     """Look for the list `law`, in texts that do not say that they are general information."""
     for entry, match in entries(lesson, "law", EVERYWHERE):
         if not SAID.search(match.passage.text):
-            hint = "Say it in a note: where it holds, and “general information, not legal advice”."
-            yield Found(match.at, f"“{match.words}”: {entry.why or 'where does this hold?'}", hint)
+            hint = worded("Say it in a note: where it holds, and “general information, not legal advice”.")
+            yield Found(
+                match.at,
+                worded("“{words}”: {why}", words=match.words, why=entry.why)
+                if entry.why
+                else worded("“{words}”: where does this hold?", words=match.words),
+                hint,
+            )

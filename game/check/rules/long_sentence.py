@@ -8,6 +8,7 @@ from game.check.passages import SPOKEN
 from game.check.room import room
 from game.check.rule import WARNING, Found, edit
 from game.check.syllables import sentences
+from game.scenario.worded import worded
 
 CODE = "WM607"
 TITLE = "A long sentence"
@@ -37,5 +38,9 @@ def check(lesson: Lesson) -> Iterator[Found]:
             longest = max((words_in(part.strip()) for part in sentences(passage.text)), default=0)
             if longest > most:
                 yield Found(
-                    passage.at, f"A sentence here has {longest} words; {most} is the most.", "Make it two."
+                    passage.at,
+                    worded(
+                        "A sentence here has {words} words; {most} is the most.", words=longest, most=most
+                    ),
+                    worded("Make it two."),
                 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import NOTE, Example, Found
 from game.scenario.model import Picture, Sound
+from game.scenario.worded import worded
 
 CODE = "WM426"
 TITLE = "A picture or a sound that is never used"
@@ -29,6 +30,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
             at = lesson.scenario.at
             yield Found(
                 at._replace(end_line=at.line, end_column=at.column + 1),
-                f"No beat shows `{name}`, which lies in this lesson's folder.",
-                "Use it in a `picture` or `sound` beat, or delete it.",
+                worded("No beat shows `{name}`, which lies in this lesson's folder.", name=name),
+                worded("Use it in a `picture` or `sound` beat, or delete it."),
             )

@@ -6,6 +6,7 @@ from math import ceil
 from game.check.lesson import Lesson
 from game.check.roughly import most_minutes
 from game.check.rule import NOTE, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM423"
 TITLE = "Much shorter than planned"
@@ -27,6 +28,10 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if most < planned * SHARE:
         yield Found(
             lesson.key("minutes"),
-            f"No play takes more than about {ceil(most)} minutes, and {planned} are planned.",
-            "Give talks and practices their `minutes`, or plan less.",
+            worded(
+                "No play takes more than about {most} minutes, and {planned} are planned.",
+                most=ceil(most),
+                planned=planned,
+            ),
+            worded("Give talks and practices their `minutes`, or plan less."),
         )

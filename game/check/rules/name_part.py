@@ -7,6 +7,7 @@ from game.check.avoid import EVERYWHERE
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.model import Person
+from game.scenario.worded import worded
 
 CODE = "WM544"
 TITLE = "Half a name"
@@ -35,8 +36,12 @@ def check(lesson: Lesson) -> Iterator[Found]:
                 if match.words != person.name:
                     yield Found(
                         match.at,
-                        f"“{match.words}” is a part of “{person.name}”, and would stay when that is changed.",
-                        f"Write {person.name}.",
+                        worded(
+                            "“{words}” is a part of “{name}”, and would stay when that is changed.",
+                            words=match.words,
+                            name=person.name,
+                        ),
+                        worded("Write {name}.", name=person.name),
                     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM542"
 TITLE = "A name that breaks the grammar"
@@ -26,11 +27,13 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for person in lesson.scenario.cast.values():
         for name in person.also:
             if _opens(name) is not None and _opens(person.name) not in (None, _opens(name)):
-                kind = "a vowel" if _opens(name) else "a consonant"
+                names = {"name": name, "other": person.name}
                 yield Found(
                     where(name),
-                    f"“{name}” begins with {kind}, and “{person.name}” does not.",
-                    "Take one that starts alike.",
+                    worded("“{name}” begins with a vowel, and “{other}” does not.", **names)
+                    if _opens(name)
+                    else worded("“{name}” begins with a consonant, and “{other}” does not.", **names),
+                    worded("Take one that starts alike."),
                 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM554"
 TITLE = "Two people with one name"
@@ -25,4 +26,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
             first = owner.setdefault(name.casefold(), person.id)
             if first != person.id:
                 other = lesson.scenario.cast[first].name
-                yield Found(where(name), f"{other} has or can have this name as well.", "Take another name.")
+                yield Found(
+                    where(name),
+                    worded("{other} has or can have this name as well.", other=other),
+                    worded("Take another name."),
+                )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.promised import broken, in_cut
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM402"
 TITLE = "A choice without an open option"
@@ -37,7 +38,10 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for verdict in broken(lesson, "never_stuck"):
         yield Found(
             verdict.at,
-            in_cut(verdict, f"The choice of `{verdict.scene}` can come up with no open option."),
-            "Leave one option without an `if` and without `once`.",
+            in_cut(
+                verdict,
+                worded("The choice of `{scene}` can come up with no open option.", scene=verdict.scene),
+            ),
+            worded("Leave one option without an `if` and without `once`."),
             verdict.play,
         )

@@ -6,6 +6,7 @@ from game.check.lesson import Lesson
 from game.check.rule import NOTE, Found, edit
 from game.check.rules.same_road import outcome, same
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM414"
 TITLE = "A choice without a consequence"
@@ -46,6 +47,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if len(open_ones) > 1 and alike and len({same(option) for option in open_ones}) == len(open_ones):
             yield Found(
                 where(choice.prompt),
-                "Whatever the class chooses here, the lesson goes on in the same way.",
-                "Let it remember: a `set` beside an option, and a later line with `if`.",
+                worded("Whatever the class chooses here, the lesson goes on in the same way."),
+                worded("Let it remember: a `set` beside an option, and a later line with `if`."),
             )

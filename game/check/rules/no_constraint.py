@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import NOTE, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM545"
 TITLE = "Everything is a choice"
@@ -29,6 +30,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if lesson.options and all(option.locked is None for _, _, option in lesson.options):
         yield Found(
             lesson.key("scenes"),
-            "No road in this lesson is ever closed.",
-            "Give one option `locked:` with the reason why this person cannot take it (now).",
+            worded("No road in this lesson is ever closed."),
+            worded("Give one option `locked:` with the reason why this person cannot take it (now)."),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import NOTE, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM543"
 TITLE = "Nobody else's name"
@@ -23,6 +24,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if not person.also:
             yield Found(
                 where(person.name),
-                f"{person.name} has no other name.",
-                "Add also: [...] with one or two names.",
+                worded("{name} has no other name.", name=person.name),
+                worded("Add also: [...] with one or two names."),
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import NOTE, Found, edit
 from game.check.rules.short_without_cut import check as asks_for_one
+from game.scenario.worded import worded
 
 CODE = "WM422"
 TITLE = "No cut for a short period"
@@ -36,6 +37,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if minutes.full > SHORTEST and minutes.short is None and not any(asks_for_one(lesson)):
         yield Found(
             lesson.key("minutes"),
-            f"There is no cut of {SHORTEST} minutes or less.",
-            "Write `if: not short` beside what may be left out, and minutes: {full: 45, short: 25}.",
+            worded("There is no cut of {most} minutes or less.", most=SHORTEST),
+            worded("Write `if: not short` beside what may be left out, and minutes: {full: 45, short: 25}."),
         )

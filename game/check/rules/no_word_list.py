@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import NOTE, Found, edit
 from game.check.syllables import measures
+from game.scenario.worded import Worded, both, worded
 
 CODE = "WM608"
 TITLE = "Words that were not looked at"
@@ -20,14 +21,18 @@ PASSES = edit("language: en", "language: en-CA")
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for a list, and for a measure."""
-    missing = []
+    missing: list[Worded] = []
     if lesson.words is None:
-        missing.append("there is no list of words to avoid")
+        missing.append(worded("there is no list of words to avoid"))
     if not measures(lesson.language):
-        missing.append("no reading grade can be told")
+        missing.append(worded("no reading grade can be told"))
     if missing:
         yield Found(
             lesson.key("language"),
-            f"In the language `{lesson.language}`, {' and '.join(missing)}, so these rules did not look.",
-            "Have somebody read it who speaks it; and write a list beside `words/en.yaml`.",
+            worded(
+                "In the language `{language}`, {missing}, so these rules did not look.",
+                language=lesson.language,
+                missing=both(missing),
+            ),
+            worded("Have somebody read it who speaks it; and write a list beside `words/en.yaml`."),
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM553"
 TITLE = "Nobody is marked as the one who pressures"
@@ -24,6 +25,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if any("risk" in scene.tags for scene in lesson.scenario.scenes.values()):
         yield Found(
             lesson.key("cast"),
-            "This lesson has scenes of risk, and nobody of the cast has the part of a recruiter.",
-            "Write `part: recruiter` beside whoever pressures somebody, also where it is a friend.",
+            worded("This lesson has scenes of risk, and nobody of the cast has the part of a recruiter."),
+            worded("Write `part: recruiter` beside whoever pressures somebody, also where it is a friend."),
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import ERROR, Example, Found
+from game.scenario.worded import grouped, worded
 
 CODE = "WM411"
 TITLE = "Not settled"
@@ -25,6 +26,9 @@ def check(lesson: Lesson) -> Iterator[Found]:
         explored = max(verdict.explored for verdict in open_ones)
         yield Found(
             lesson.key("scenes"),
-            f"Not settled after {explored:,} states: {names}.",
-            f"Explore more with --states (the bound was {lesson.bound:,}), or remember less in variables.",
+            worded("Not settled after {explored} states: {names}.", explored=grouped(explored), names=names),
+            worded(
+                "Explore more with --states (the bound was {bound}), or remember less in variables.",
+                bound=grouped(lesson.bound),
+            ),
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Example, Found
+from game.scenario.worded import worded
 
 CODE = "WM612"
 TITLE = "Not in this language at all"
@@ -22,6 +23,10 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if not lesson.translated:
         yield Found(
             lesson.key("language"),
-            f"Nothing of this lesson is translated into `{lesson.wanted}`.",
-            f"Begin with: waymark translate update {lesson.scenario.id} --language {lesson.wanted}",
+            worded("Nothing of this lesson is translated into `{language}`.", language=lesson.wanted),
+            worded(
+                "Begin with: waymark translate update {lesson} --language {language}",
+                lesson=lesson.scenario.id,
+                language=lesson.wanted,
+            ),
         )

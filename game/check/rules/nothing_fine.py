@@ -6,6 +6,7 @@ from game.check.balance import FEWEST
 from game.check.lesson import Lesson
 from game.check.rule import NOTE, Example, Found, edit
 from game.check.rules.harmed_alike import beside
+from game.scenario.worded import worded
 
 CODE = "WM704"
 TITLE = "Nothing ever turns out fine"
@@ -24,12 +25,12 @@ _FINE = edit(
 )
 _FIVE = beside("sami", ("she/her", "he/him", "she/her", "they/them", "he/him"))
 FAILS = Example(
-    _FIVE.edits, also=_FIVE.also, told="# 5 lessons, in all of which somebody has part: recruiter"
+    _FIVE.edits, also=_FIVE.also, told=worded("# 5 lessons, in all of which somebody has part: recruiter")
 )
 PASSES = Example(
     _FIVE.edits,
     also=(*_FIVE.also[:-1], _FINE),
-    told="# 5 lessons, in one of which nobody has part: recruiter",
+    told=worded("# 5 lessons, in one of which nobody has part: recruiter"),
 )
 
 
@@ -38,6 +39,6 @@ def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
     if len(lessons) > FEWEST and all(lesson.recruiters for lesson in lessons):
         yield Found(
             lessons[0].key("title"),
-            f"In all {len(lessons)} lessons of this library somebody recruits.",
-            "Add a lesson where something looks odd, somebody asks, and it is fine.",
+            worded("In all {count} lessons of this library somebody recruits.", count=len(lessons)),
+            worded("Add a lesson where something looks odd, somebody asks, and it is fine."),
         )

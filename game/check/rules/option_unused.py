@@ -7,6 +7,7 @@ from game.check.promised import broken
 from game.check.rule import ERROR, Found, edit
 from game.scenario.model import Choice
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM404"
 TITLE = "An option that no play can take"
@@ -30,6 +31,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
         option = way_out.options[verdict.option]
         yield Found(
             where(option.when) if option.when is not None else where(option.text),
-            f"No play can ever take this option of `{verdict.scene}`.",
-            "Change its `if`. If the road is meant to be closed, take `goto` out and say why in `locked`.",
+            worded("No play can ever take this option of `{scene}`.", scene=verdict.scene),
+            worded(
+                "Change its `if`. If the road is meant to be closed, take `goto` out and say why in `locked`."
+            ),
         )

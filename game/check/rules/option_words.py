@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.room import room
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM605"
 TITLE = "A long option"
@@ -31,6 +32,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if passage.words > most:
             yield Found(
                 passage.at,
-                f"This option has {passage.words} words; {most} is the most.",
-                "Cut the second thought.",
+                worded("This option has {words} words; {most} is the most.", words=passage.words, most=most),
+                worded("Cut the second thought."),
             )

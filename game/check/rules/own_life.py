@@ -6,6 +6,7 @@ from game.check.avoid import entries
 from game.check.lesson import Lesson
 from game.check.rule import ERROR, Found, edit
 from game.scenario.model import NARRATOR
+from game.scenario.worded import worded
 
 CODE = "WM603"
 TITLE = "A question about a student's own life"
@@ -32,4 +33,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for entry, match in entries(lesson, "own_life", ASKED):
         passage = match.passage
         if passage.kind != "line" or passage.speaker == NARRATOR:
-            yield Found(match.at, f"“{match.words}” asks students about their own life.", entry.hint)
+            yield Found(
+                match.at,
+                worded("“{words}” asks students about their own life.", words=match.words),
+                entry.hint,
+            )

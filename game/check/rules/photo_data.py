@@ -6,6 +6,7 @@ from game.check.lesson import Lesson
 from game.check.rule import ERROR, Example, Found
 from game.scenario.model import Picture
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM548"
 TITLE = "A picture with a camera's data"
@@ -42,6 +43,9 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if any(mark in data for mark in MARKS):
             yield Found(
                 where(beat.file),
-                f"`{beat.file}` holds what a camera wrote into it: perhaps where and when it was taken.",
-                "Export it again without metadata, or draw it.",
+                worded(
+                    "`{file}` holds what a camera wrote into it: perhaps where and when it was taken.",
+                    file=beat.file,
+                ),
+                worded("Export it again without metadata, or draw it."),
             )

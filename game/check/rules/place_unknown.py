@@ -7,6 +7,7 @@ from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.guess import Guesser
 from game.scenario.text import where
+from game.scenario.worded import worded
 from game.shipped import folder
 
 CODE = "WM427"
@@ -33,4 +34,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for scene in lesson.scenario.scenes.values():
         if scene.place is not None and scene.place not in known:
             hint = guess(scene.place, sorted(known - {"quiet", "cover"}))
-            yield Found(where(scene.place), f"There is no picture of the place `{scene.place}`.", hint)
+            yield Found(
+                where(scene.place),
+                worded("There is no picture of the place `{place}`.", place=scene.place),
+                hint,
+            )

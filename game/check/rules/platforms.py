@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.avoid import BEFORE_THE_CLASS, avoided
 from game.check.lesson import Lesson
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM507"
 TITLE = "The name of a real app or game"
@@ -21,4 +22,6 @@ PASSES = edit("A player on my site gave me the gold pieces.", "A player in my gr
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for the list `platforms` in all that the class sees."""
-    yield from avoided(lesson, "platforms", BEFORE_THE_CLASS, "“{words}” is a real app, site or game.")
+    yield from avoided(
+        lesson, "platforms", BEFORE_THE_CLASS, worded("“{words}” is a real app, site or game.")
+    )

@@ -6,6 +6,7 @@ from game.check.lesson import Lesson
 from game.check.rule import ERROR, Found, edit
 from game.scenario.guess import Guesser
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM504"
 TITLE = "A part that no class plays"
@@ -52,4 +53,4 @@ def check(lesson: Lesson) -> Iterator[Found]:
     said = player.casefold().replace("-", " ")
     if said not in ROLES and said not in ELSEWHERE:
         hint = Guesser()(player, ROLES)
-        yield Found(where(player), f"A class does not play “{player}”.", hint)
+        yield Found(where(player), worded("A class does not play “{player}”.", player=player), hint)

@@ -7,6 +7,7 @@ from game.check.rule import WARNING, Found, edit
 from game.check.rules.place_unknown import pictures
 from game.scenario.guess import Guesser
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM428"
 TITLE = "A person without a face"
@@ -26,4 +27,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for person in lesson.scenario.cast.values():
         if person.portrait is not None and person.portrait not in known:
             hint = guess(person.portrait, sorted(known))
-            yield Found(where(person.portrait), f"There is no face `{person.portrait}`.", hint)
+            yield Found(
+                where(person.portrait),
+                worded("There is no face `{portrait}`.", portrait=person.portrait),
+                hint,
+            )

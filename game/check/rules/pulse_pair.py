@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.model import Pulse
+from game.scenario.worded import worded
 
 CODE = "WM551"
 TITLE = "A pulse without its other half"
@@ -29,6 +30,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
         at = beats[0].at
         yield Found(
             at._replace(end_line=at.line, end_column=at.column + len("pulse")),
-            f"The items are asked {half}, and never {other}.",
-            f"Add `pulse: {other}`, or take this one out.",
+            worded("The items are asked before, and never after.")
+            if half == "before"
+            else worded("The items are asked after, and never before."),
+            worded("Add `pulse: {other}`, or take this one out.", other=other),
         )

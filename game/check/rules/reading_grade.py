@@ -7,7 +7,7 @@ from game.check.lesson import Lesson
 from game.check.passages import SPOKEN
 from game.check.rule import WARNING, Found, edit
 from game.check.syllables import Measured, grade, measure, measures
-from game.scenario.text import Span
+from game.scenario.worded import tenths, worded
 
 CODE = "WM606"
 TITLE = "Hard to read"
@@ -31,6 +31,7 @@ PASSES = edit(
     "He wants me to quit the chess club, and I like the chess club, and so he sulks.",
 )
 YOUNGER_MOST, OLDER_MOST = 6.0, 8.0
+_HINT = worded("Shorter sentences, shorter words.")
 FEWEST = 30
 """A scene with fewer words is not judged by itself, only as a part of the lesson."""
 
@@ -51,17 +52,18 @@ def check(lesson: Lesson) -> Iterator[Found]:
     hard = [name for name, texts in scenes.items() if _is_hard(texts, lesson.language, most)]
     for name in hard:
         told = grade(scenes[name], lesson.language)
-        yield _found(lesson.scenario.scenes[name].at, f"The scene `{name}`", told, most)
+        scores = {"found": tenths(told), "most": round(most)}
+        message = worded(
+            "The scene `{name}` reads like grade {found}; {most} is the most.", name=name, **scores
+        )
+        yield Found(lesson.scenario.scenes[name].at, message, _HINT)
     if not hard:
         told = grade((text for texts in scenes.values() for text in texts), lesson.language)
         if told > most:
-            yield _found(lesson.key("title"), "This lesson", told, most)
+            scores = {"found": tenths(told), "most": round(most)}
+            message = worded("This lesson reads like grade {found}; {most} is the most.", **scores)
+            yield Found(lesson.key("title"), message, _HINT)
 
 
 def _is_hard(texts: list[Measured], language: str, most: float) -> bool:
     return sum(text.words for text in texts) >= FEWEST and grade(texts, language) > most
-
-
-def _found(at: Span, what: str, found: float, most: float) -> Found:
-    message = f"{what} reads like grade {found:.1f}; {most:.0f} is the most."
-    return Found(at, message, "Shorter sentences, shorter words.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.room import room
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM506"
 TITLE = "A long line of the one who recruits"
@@ -33,6 +34,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
             if passage.speaker in ids and passage.words > most:
                 yield Found(
                     passage.at,
-                    f"This line has {passage.words} words; {most} is the most.",
-                    "Cut it to what hurts.",
+                    worded(
+                        "This line has {words} words; {most} is the most.", words=passage.words, most=most
+                    ),
+                    worded("Cut it to what hurts."),
                 )

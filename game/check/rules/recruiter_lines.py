@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM505"
 TITLE = "The one who recruits says too much"
@@ -27,6 +28,10 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if len(said) > MOST:
         yield Found(
             said[MOST].at,
-            f"Those who recruit have {len(said)} lines in this lesson, and {MOST} are enough.",
-            "Let somebody else tell what was written, or cut what says the same again.",
+            worded(
+                "Those who recruit have {lines} lines in this lesson, and {most} are enough.",
+                lines=len(said),
+                most=MOST,
+            ),
+            worded("Let somebody else tell what was written, or cut what says the same again."),
         )

@@ -7,6 +7,7 @@ from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found
 from game.check.rules.harmed_alike import beside
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM701"
 TITLE = "Those who harm are all alike"
@@ -33,6 +34,10 @@ def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
         last = [shown for shown in people if shown.person.pronouns == pronouns][-1]
         yield Found(
             where(last.person.name),
-            f"In this library {share:.0%} of those who recruit are {pronouns}.",
-            "Let somebody else do it in one of the lessons.",
+            worded(
+                "In this library {share}% of those who recruit are {pronouns}.",
+                share=round(share * 100),
+                pronouns=pronouns,
+            ),
+            worded("Let somebody else do it in one of the lessons."),
         )

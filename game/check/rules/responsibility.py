@@ -6,6 +6,7 @@ from game.check.lesson import Lesson
 from game.check.rule import ERROR, Found, edit
 from game.scenario.recast import bears
 from game.scenario.text import where
+from game.scenario.worded import either, worded
 
 CODE = "WM503"
 TITLE = "An ending that does not say who is responsible"
@@ -34,6 +35,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if not any(bears(ending.responsibility, name) for name in names):
             yield Found(
                 where(ending.responsibility),
-                f"This does not name {' or '.join(names)}, who did it.",
-                f"Let somebody of the story say what {names[0]} chose to do, using that name.",
+                worded("This does not name {names}, who did it.", names=either(names)),
+                worded(
+                    "Let somebody of the story say what {name} chose to do, using that name.", name=names[0]
+                ),
             )

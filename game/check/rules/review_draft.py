@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import NOTE, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM532"
 TITLE = "Nobody has reviewed this yet"
@@ -24,6 +25,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if lesson.scenario.review.status == "draft":
         yield Found(
             lesson.key("review"),
-            "This lesson is a draft: nobody who knows the subject has read it yet.",
-            "Have it read, then write: review: {status: reviewed, by: ..., on: 2026-11-24, scope: ...}",
+            worded("This lesson is a draft: nobody who knows the subject has read it yet."),
+            worded(
+                "Have it read, then write: review: {status: reviewed, by: ..., on: 2026-11-24, scope: ...}"
+            ),
         )

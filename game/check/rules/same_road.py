@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.model import Option
+from game.scenario.worded import worded
 
 CODE = "WM413"
 TITLE = "Two options that are the same"
@@ -58,6 +59,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
             if before != number and choice.options[before].when == option.when:
                 yield Found(
                     option.text.at,  # type: ignore[attr-defined]
-                    f"This option does exactly what option {before + 1} does.",
-                    "Let something differ: where it leads, what it sets, its response, or a feedback.",
+                    worded("This option does exactly what option {before} does.", before=before + 1),
+                    worded(
+                        "Let something differ: where it leads, what it sets, its response, or a feedback."
+                    ),
                 )

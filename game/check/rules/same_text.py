@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM424"
 TITLE = "Two options with the same text"
@@ -30,7 +31,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
             if text in seen:
                 yield Found(
                     where(option.text),
-                    "Another option of this choice says the same.",
-                    "Say it in other words.",
+                    worded("Another option of this choice says the same."),
+                    worded("Say it in other words."),
                 )
             seen.add(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Example, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM705"
 TITLE = "Two lessons with one title"
@@ -32,5 +33,7 @@ def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
         first = seen.setdefault(title.casefold(), lesson.scenario.id)
         if first != lesson.scenario.id:
             yield Found(
-                where(title), f"The lesson `{first}` has this title as well.", "Give one of them another."
+                where(title),
+                worded("The lesson `{first}` has this title as well.", first=first),
+                worded("Give one of them another."),
             )

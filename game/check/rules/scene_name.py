@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from game.check.lesson import Lesson
 from game.check.rule import NOTE, Found, edit
+from game.scenario.worded import worded, worded_count
 
 CODE = "WM429"
 TITLE = "A scene's name that says nothing"
@@ -25,7 +26,16 @@ def check(lesson: Lesson) -> Iterator[Found]:
     names = [scene for scene in lesson.scenario.scenes.values() if EMPTY.fullmatch(scene.id)]
     if names:
         first = names[0]
-        more = f", and so do {len(names) - 1} more" if len(names) > 1 else ""
+        others = len(names) - 1
         yield Found(
-            first.at, f"`{first.id}` says nothing of its scene{more}.", "Call it after what happens or where."
+            first.at,
+            worded_count(
+                "`{name}` says nothing of its scene, and so does {n} more.",
+                "`{name}` says nothing of its scene, and so do {n} more.",
+                others,
+                name=first.id,
+            )
+            if others
+            else worded("`{name}` says nothing of its scene.", name=first.id),
+            worded("Call it after what happens or where."),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.promised import broken
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM403"
 TITLE = "A scene that no play enters"
@@ -29,6 +30,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for verdict in broken(lesson, "all_used", "scene"):
         yield Found(
             verdict.at,
-            f"No play ever enters the scene `{verdict.scene}`.",
-            "Let something lead here that can be taken, or delete it.",
+            worded("No play ever enters the scene `{scene}`.", scene=verdict.scene),
+            worded("Let something lead here that can be taken, or delete it."),
         )

@@ -7,6 +7,7 @@ from game.check.lesson import Lesson
 from game.check.room import room
 from game.check.rule import WARNING, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM604"
 TITLE = "Too many words on one screen"
@@ -25,6 +26,7 @@ PASSES = edit(
     "What happened? " + "Then tell it back in five short sentences, one each. " * 3,
 )
 MOST = 45
+_HINT = worded("Say less, or make it two.")
 ALONE = (
     "line",
     "message",
@@ -43,16 +45,22 @@ def check(lesson: Lesson) -> Iterator[Found]:
     most = room(MOST, lesson.language)
     for passage in lesson.texts(ALONE):
         if passage.words > most:
-            yield _found(passage.text, passage.words, most, "This text")
+            told = worded("This text has {words} words; {most} fit a screen.", words=passage.words, most=most)
+            yield Found(where(passage.text), told, _HINT)
     for _, choice in lesson.choices:
         texts = (choice.prompt, *(option.text for option in choice.options))
         words = sum(words_in(text) for text in texts)
         if words > most:
-            yield _found(choice.prompt, words, most, "This choice, with its options,")
+            told = worded(
+                "This choice, with its options, has {words} words; {most} fit a screen.",
+                words=words,
+                most=most,
+            )
+            yield Found(where(choice.prompt), told, _HINT)
     for card, why in zip(lesson.by_kind.get("card", ()), lesson.by_kind.get("why", ()), strict=True):
-        if card.words + why.words > most:
-            yield _found(card.text, card.words + why.words, most, "This card, with its reason,")
-
-
-def _found(text: str, words: int, most: int, what: str) -> Found:
-    return Found(where(text), f"{what} has {words} words; {most} fit a screen.", "Say less, or make it two.")
+        words = card.words + why.words
+        if words > most:
+            told = worded(
+                "This card, with its reason, has {words} words; {most} fit a screen.", words=words, most=most
+            )
+            yield Found(where(card.text), told, _HINT)

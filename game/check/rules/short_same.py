@@ -6,6 +6,7 @@ from game.check.conditions import reads
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.condition import SHORT
+from game.scenario.worded import worded
 
 CODE = "WM420"
 TITLE = "A short cut that is not shorter"
@@ -40,6 +41,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
         return
     yield Found(
         lesson.key("minutes"),
-        "Nothing in this lesson is left out when the short cut is played.",
-        "Write `if: not short` beside what may be left out; or give one length only: minutes: 45.",
+        worded("Nothing in this lesson is left out when the short cut is played."),
+        worded("Write `if: not short` beside what may be left out; or give one length only: minutes: 45."),
     )

@@ -7,6 +7,7 @@ from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.condition import SHORT
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM421"
 TITLE = "`short` without a short cut"
@@ -28,6 +29,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if first is not None:
         yield Found(
             where(first),
-            "This asks for the short cut, and the lesson has none.",
-            "Give its length as well: minutes: {full: 45, short: 25}; or take the condition out.",
+            worded("This asks for the short cut, and the lesson has none."),
+            worded("Give its length as well: minutes: {full: 45, short: 25}; or take the condition out."),
         )

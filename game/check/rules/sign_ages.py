@@ -7,6 +7,7 @@ from game.check.rule import ERROR, Found, edit
 from game.check.rules.ages_range import YOUNGEST
 from game.scenario.model import Reveal, Sort
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM530"
 TITLE = "A sign for older students"
@@ -30,7 +31,13 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if sign is not None and sign.ages.youngest > max(ages.youngest, YOUNGEST):
             yield Found(
                 where(name),
-                f"`{name}` is for ages {sign.ages.youngest}-{sign.ages.oldest}, and this lesson is for "
-                f"{ages.youngest}-{ages.oldest}.",
-                "Choose a sign for this age, or make the lesson for older students.",
+                worded(
+                    "`{name}` is for ages {from_age}-{to_age}, and this lesson is for {from_here}-{to_here}.",
+                    name=name,
+                    from_age=sign.ages.youngest,
+                    to_age=sign.ages.oldest,
+                    from_here=ages.youngest,
+                    to_here=ages.oldest,
+                ),
+                worded("Choose a sign for this age, or make the lesson for older students."),
             )

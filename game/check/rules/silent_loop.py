@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.promised import broken, in_cut
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM405"
 TITLE = "A circle without a choice"
@@ -30,8 +31,12 @@ def check(lesson: Lesson) -> Iterator[Found]:
         yield Found(
             verdict.at,
             in_cut(
-                verdict, f"From `{verdict.scene}` the lesson goes round in a circle in which nobody is asked."
+                verdict,
+                worded(
+                    "From `{scene}` the lesson goes round in a circle in which nobody is asked.",
+                    scene=verdict.scene,
+                ),
             ),
-            "Put a choice into the circle, or let one of its ways lead out.",
+            worded("Put a choice into the circle, or let one of its ways lead out."),
             verdict.play,
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.avoid import EVERYWHERE, avoided
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM602"
 TITLE = "A word that shames or shouts"
@@ -21,5 +22,5 @@ PASSES = edit("He wrote till two. Can we see Ms. Okafor?", "He won't stop. Can w
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for the list `stigma` in every text, notes included."""
     yield from avoided(
-        lesson, "stigma", EVERYWHERE, "“{words}” shames somebody, or says it louder than it is."
+        lesson, "stigma", EVERYWHERE, worded("“{words}” shames somebody, or says it louder than it is.")
     )

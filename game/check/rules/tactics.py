@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.avoid import entries
 from game.check.lesson import Lesson
 from game.check.rule import ERROR, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM508"
 TITLE = "A method that could be copied"
@@ -23,4 +24,4 @@ def check(lesson: Lesson) -> Iterator[Found]:
     ids = {person.id for person in lesson.recruiters}
     for entry, match in entries(lesson, "tactics", ("line", "message")):
         if match.passage.speaker in ids:
-            yield Found(match.at, f"“{match.words}” could be copied.", entry.hint)
+            yield Found(match.at, worded("“{words}” could be copied.", words=match.words), entry.hint)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM419"
 TITLE = "A tag that means nothing"
@@ -30,6 +31,9 @@ def check(lesson: Lesson) -> Iterator[Found]:
             if tag not in KNOWN and tag not in named:
                 yield Found(
                     where(tag),
-                    f"No promise and no plan names the tag `{tag}`.",
-                    "Name it in a promise, or take it out. Known by themselves are help, debrief and risk.",
+                    worded("No promise and no plan names the tag `{tag}`.", tag=tag),
+                    worded(
+                        "Name it in a promise, or take it out. Known by themselves are help, debrief and "
+                        "risk."
+                    ),
                 )

@@ -7,6 +7,7 @@ from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.condition import AllOf, AnyOf, Condition, Not
 from game.scenario.text import where
+from game.scenario.worded import Worded, worded
 
 CODE = "WM417"
 TITLE = "A condition that decides nothing"
@@ -31,11 +32,17 @@ def check(lesson: Lesson) -> Iterator[Found]:
         known[same] = fixed
         if fixed is not None:
             always = True in outcomes(fixed, variables)
-            what = "This part of the condition" if fixed is not condition else "This condition"
-            if isinstance(fixed, AllOf | AnyOf | Not):
-                what = "Taken together, this"
-            yield Found(
-                where(fixed),
-                f"{what} {'always holds' if always else 'can never hold'}.",
-                "Take it out, or write what was meant.",
-            )
+            told = _told(fixed, condition, always)
+            yield Found(where(fixed), told, worded("Take it out, or write what was meant."))
+
+
+def _told(fixed: Condition, condition: Condition, always: bool) -> Worded:
+    if isinstance(fixed, AllOf | AnyOf | Not):
+        if always:
+            return worded("Taken together, this always holds.")
+        return worded("Taken together, this can never hold.")
+    if fixed is condition:
+        return worded("This condition always holds.") if always else worded("This condition can never hold.")
+    if always:
+        return worded("This part of the condition always holds.")
+    return worded("This part of the condition can never hold.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import Lesson
 from game.check.rule import NOTE, Found, edit
 from game.scenario.model import Choice
+from game.scenario.worded import worded
 
 CODE = "WM539"
 TITLE = "No note for the teacher"
@@ -36,6 +37,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if not any(beat.note for beat in scene.beats):
             yield Found(
                 scene.at,
-                f"The scene `{scene.id}` has no note for the teacher.",
-                "Add `note:` with what to notice, and one question to ask.",
+                worded("The scene `{scene}` has no note for the teacher.", scene=scene.id),
+                worded("Add `note:` with what to notice, and one question to ask."),
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.lesson import YOUNGER, Lesson
 from game.check.rule import ERROR, Found, edit
 from game.scenario.text import where
+from game.scenario.worded import worded
 
 CODE = "WM531"
 TITLE = "A theme for older students"
@@ -39,6 +40,10 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if theme in OLDER:
             yield Found(
                 where(theme),
-                f"`{theme}` is for 14 and up, and this lesson starts at {lesson.scenario.ages.youngest}.",
-                f"Write ages: {YOUNGER}-18, or leave this theme to another lesson.",
+                worded(
+                    "`{theme}` is for 14 and up, and this lesson starts at {youngest}.",
+                    theme=theme,
+                    youngest=lesson.scenario.ages.youngest,
+                ),
+                worded("Write ages: {least}-18, or leave this theme to another lesson.", least=YOUNGER),
             )

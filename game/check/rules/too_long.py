@@ -8,6 +8,7 @@ from game.check.lesson import Lesson
 from game.check.roughly import most_minutes
 from game.check.rule import ERROR, Found, edit
 from game.check.stretches import LARGEST
+from game.scenario.worded import Worded, worded
 
 CODE = "WM409"
 TITLE = "Longer than planned"
@@ -36,11 +37,23 @@ def check(lesson: Lesson) -> Iterator[Found]:
         took = longest.minutes if longest is not None else bound
         if took <= planned:
             continue
-        about = "about" if longest is not None else "up to"
-        cut = "The short cut" if short else "The lesson"
         yield Found(
             lesson.key("minutes"),
-            f"{cut} can take {about} {ceil(took)} minutes, and {planned} are planned.",
-            f"Plan {ceil(took)}, or leave something out" + (" with `if: not short`." if short else "."),
+            _told(short, longest is not None, ceil(took), planned),
+            worded("Plan {took}, or leave something out with `if: not short`.", took=ceil(took))
+            if short
+            else worded("Plan {took}, or leave something out.", took=ceil(took)),
             longest.picks if longest is not None else (),
         )
+
+
+def _told(short: bool, known: bool, took: int, planned: int) -> Worded:
+    """Say what is too long; where the longest play is not `known`, that this is the most it could be."""
+    numbers = {"took": took, "planned": planned}
+    if short and known:
+        return worded("The short cut can take about {took} minutes, and {planned} are planned.", **numbers)
+    if short:
+        return worded("The short cut can take up to {took} minutes, and {planned} are planned.", **numbers)
+    if known:
+        return worded("The lesson can take about {took} minutes, and {planned} are planned.", **numbers)
+    return worded("The lesson can take up to {took} minutes, and {planned} are planned.", **numbers)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.cues import cards
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM502"
 TITLE = "Nothing that stays unclear"
@@ -29,6 +30,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if not any(card.light == "unclear" for card in cards(lesson)):
         yield Found(
             lesson.key("title"),
-            "No card of this lesson is unclear.",
-            "Add a card with `light: unclear` to a `sort`: something that may be fine, and may not.",
+            worded("No card of this lesson is unclear."),
+            worded("Add a card with `light: unclear` to a `sort`: something that may be fine, and may not."),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from game.check.conditions import reads
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM415"
 TITLE = "A variable that is never read"
@@ -32,6 +33,6 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if variable.name not in read:
             yield Found(
                 variable.at,
-                f"No condition asks about `{variable.name}`.",
-                "Use it in an `if`, or take it out here and wherever it is set.",
+                worded("No condition asks about `{name}`.", name=variable.name),
+                worded("Use it in an `if`, or take it out here and wherever it is set."),
             )

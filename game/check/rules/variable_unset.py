@@ -6,6 +6,7 @@ from game.check.changes import changed
 from game.check.conditions import reads
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
+from game.scenario.worded import worded
 
 CODE = "WM416"
 TITLE = "A variable that never changes"
@@ -37,6 +38,9 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if variable.name in read and variable.name not in ever:
             yield Found(
                 variable.at,
-                f"Nothing ever sets `{variable.name}`, so each condition on it is decided beforehand.",
-                "Set it in an option or in a beat, or take the conditions out.",
+                worded(
+                    "Nothing ever sets `{name}`, so each condition on it is decided beforehand.",
+                    name=variable.name,
+                ),
+                worded("Set it in an option or in a beat, or take the conditions out."),
             )
