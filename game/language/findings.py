@@ -22,7 +22,7 @@ from game.scenario.finding import Finding, Severity
 from game.scenario.model import Scenario
 from game.scenario.text import Span
 from game.scenario.vocabulary import Vocabulary
-from game.scenario.worded import worded
+from game.scenario.worded import Worded, worded
 
 CODES = {
     "WM801": Code(
@@ -168,7 +168,7 @@ def _one(wanted: Entry, there: tuple[PoEntry, str] | None, language: str) -> lis
     ]
     if language.split("-")[0] == "fr" and shown(entry) and "/chat/" not in wanted.context:
         for text in entry.strings:
-            better = spaces(text)
+            better = spaces(text, entry.ids[0])
             if better:
                 hint = worded("Put a space that does not break (U+00A0) there.")
                 if len(better) < 200:
@@ -178,7 +178,7 @@ def _one(wanted: Entry, there: tuple[PoEntry, str] | None, language: str) -> lis
     return found
 
 
-def _at(code: str, severity: Severity, file: str, line: int, message: str, hint: str) -> Finding:
+def _at(code: str, severity: Severity, file: str, line: int, message: Worded, hint: Worded) -> Finding:
     return Finding(code, severity, Span(file, line, 1, line, 2), message, hint)
 
 

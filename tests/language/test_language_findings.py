@@ -78,3 +78,9 @@ def test_the_spaces_of_french():
         "...",
     ):
         assert spaces(fine) == "", fine
+
+
+def test_lesson_syntax_has_no_spaces_of_french():
+    source = "Write: - {key}: ..., such as {trust: +1} or `goto: gym`."
+    assert spaces("Écrivez\u00a0: - {key}: ..., comme {trust: +1} ou `goto: gym`.", source) == ""
+    assert spaces("Écrivez: goto: gym", source) == "Écrivez\u00a0: goto: gym"
