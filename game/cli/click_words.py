@@ -7,7 +7,8 @@ anew with what stood in it. One that is not known stays as click said it.
 
 import re
 
-from game.cli.speech import say
+from game.cli.speech import say, told
+from game.language.recognise import recognise
 from game.scenario.worded import worded
 
 _TEMPLATES = (
@@ -74,27 +75,13 @@ _METAVARS = (
     worded("TEXT"),
     worded("WHO"),
 )
-_PLACEHOLDER = re.compile(r"\\\{(\w+)\\\}")
 _CAPITALS = re.compile(r"(?<![-\w])[A-Z]+(?: [A-Z]+)*(?![-\w])")
 _QUOTED = re.compile(r"'([^']+)'")
 
 
-def _pattern(template: str) -> re.Pattern[str]:
-    """Return what finds a template's sentence, and what stands in it, however it was broken into lines."""
-    escaped = re.escape(template).replace(r"\ ", r"\s+")
-    return re.compile(_PLACEHOLDER.sub(r"(?P<\1>.+?)", escaped), re.DOTALL)
-
-
-_PATTERNS = tuple((template, _pattern(template)) for template in _TEMPLATES)
-
-
 def retold(text: str) -> str:
     """Return a sentence of click's in the language of the command line; any other text as it is."""
-    for template, pattern in _PATTERNS:
-        found = pattern.fullmatch(text)
-        if found:
-            return say(template, **{name: _value(value) for name, value in found.groupdict().items()})
-    return text
+    return told(recognise(text, _TEMPLATES, _named))
 
 
 def metavars(text: str) -> str:
@@ -102,7 +89,6 @@ def metavars(text: str) -> str:
     return _CAPITALS.sub(lambda found: say(found[0]) if found[0] in _METAVARS else found[0], text)
 
 
-def _value(text: str) -> str:
-    """Return what stood in a sentence: a sentence itself, or names in quotation marks."""
-    told = retold(" ".join(text.split()))
-    return _QUOTED.sub(lambda found: say("'{text}'", text=metavars(found[1])), told)
+def _named(text: str) -> str:
+    """Return what stood in a sentence, with the quotation marks of the language around names."""
+    return _QUOTED.sub(lambda found: say("'{text}'", text=metavars(found[1])), text)

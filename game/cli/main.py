@@ -10,7 +10,7 @@ import click
 
 from game import __version__
 from game.cli.click_words import retold
-from game.cli.speech import say, speech, told
+from game.cli.speech import forget, say, told
 from game.cli.spoken import spoken
 
 COMMANDS = (
@@ -101,7 +101,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
 
 def outcome(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status. No traceback reaches a person."""
-    speech.cache_clear()
+    forget()
     try:
         result = spoken(waymark).main(args=arguments, prog_name="waymark", standalone_mode=False)
         return result if isinstance(result, int) else 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from game.cli.shelf import open_shelf
+from game.cli.speech import recognised, say, say_count
 
 if TYPE_CHECKING:
     from game.summary.pool.gather import Counts
@@ -68,11 +69,13 @@ def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "
     except (NoPress, engines.NoEngine) as trouble:
         raise click.ClickException(str(trouble)) from trouble
     except OSError as trouble:
-        where = trouble.filename or output
-        raise click.ClickException(
-            f"{where}: {trouble.strerror or trouble}. What was gathered so far is kept: run the same command "
-            "again when this is mended."
-        ) from trouble
+        why = say(
+            "{where}: {why}. What was gathered so far is kept: run the same command again when this is "
+            "mended.",
+            where=trouble.filename or output,
+            why=trouble.strerror or str(trouble),
+        )
+        raise click.ClickException(why) from trouble
 
 
 def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "spark"], anew: bool) -> None:
@@ -88,10 +91,12 @@ def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "sp
     progress.done()
     _say(counts, output / "gathered")
     if not counts.sessions:
-        raise click.ClickException(
-            f"no summary was found in {', '.join(map(str, folders))}: nothing was published. A summary is a "
-            ".json file that “waymark summary” wrote; a folder or a zip of them will do."
+        why = say(
+            "no summary was found in {folders}: nothing was published. A summary is a .json file that "
+            "“waymark summary” wrote; a folder or a zip of them will do.",
+            folders=", ".join(map(str, folders)),
         )
+        raise click.ClickException(why)
     place = output / "published"
     if anew:
         forget(output / "gathered")
@@ -105,35 +110,59 @@ def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "sp
     write(answers, place)
     _report(answers, counts, shelf, place)
     if not answers:
-        click.echo(
+        nothing = say(
             "No figure is of 5 sessions of 3 groups yet: nothing is published but the report's frame. A "
             "group is what one board, school or office sent: a folder or a zip of its own inside of FOLDERS."
         )
+        click.echo(nothing)
     if held:
-        click.echo(
-            f"{_many(held, 'figure')} withheld this time: too little is new since an earlier publication, "
-            "and whoever has both could tell what. Publish less often; or with --anew, if nobody has the "
-            "earlier one."
+        less = say_count(
+            "{n} figure withheld this time: too little is new since an earlier publication, and whoever has "
+            "both could tell what. Publish less often; or with --anew, if nobody has the earlier one.",
+            "{n} figures withheld this time: too little is new since an earlier publication, and whoever has "
+            "both could tell what. Publish less often; or with --anew, if nobody has the earlier one.",
+            held,
         )
-    click.echo(f"{_many(len(answers), 'figure')} published in {place}. Begin with {place / 'report.html'}")
+        click.echo(less)
+    done = say_count(
+        "{n} figure published in {folder}. Begin with {report}",
+        "{n} figures published in {folder}. Begin with {report}",
+        len(answers),
+        folder=place,
+        report=place / "report.html",
+    )
+    click.echo(done)
 
 
 def _say(counts: "Counts", gathered: Path) -> None:
     """Say what was taken, and what was not and why, the most frequent reasons first."""
     from game.summary.pool.gather import QUARANTINE, reasons
 
-    click.echo(f"{_many(counts.sessions, 'session')}, {_many(counts.copies, 'copy', 'copies')} left out.")
+    copies = say_count("{n} copy left out", "{n} copies left out", counts.copies)
+    click.echo(say_count("{n} session, {copies}.", "{n} sessions, {copies}.", counts.sessions, copies=copies))
     if counts.quarantined:
-        click.echo(f"{_many(counts.quarantined, 'file')} not taken ({gathered / QUARANTINE} names each):")
-        told = reasons(gathered)
-        for why, number in told[:REASONS]:
-            click.echo(f"  {number:7}  {why}")
-        if len(told) > REASONS:
-            click.echo(f"           and {len(told) - REASONS} more reasons")
+        refused = say_count(
+            "{n} file not taken ({quarantine} names each):",
+            "{n} files not taken ({quarantine} names each):",
+            counts.quarantined,
+            quarantine=gathered / QUARANTINE,
+        )
+        click.echo(refused)
+        every = reasons(gathered)
+        for why, number in every[:REASONS]:
+            click.echo(f"  {number:7}  {recognised(why)}")
+        if len(every) > REASONS:
+            more = len(every) - REASONS
+            rest = say_count("and {n} more reason", "and {n} more reasons", more)
+            click.echo(f"           {rest}")
 
 
-def _many(number: int, one: str, more: str = "") -> str:
-    return f"{number} {one if number == 1 else more or f'{one}s'}"
+def _files(number: int) -> str:
+    return say_count("{n} file", "{n} files", number)
+
+
+def _parts(counts: "Counts") -> str:
+    return say_count("{units} of {n} part", "{units} of {n} parts", counts.of, units=counts.units)
 
 
 def _report(answers: "tuple[Answer, ...]", counts: "Counts", shelf: Any, place: Path) -> None:
@@ -163,14 +192,27 @@ class _Progress:
         if self._before is None:
             self._begun, self._before = time.monotonic(), counts.files
             if counts.units:
-                part = f"{counts.units} of {_many(counts.of, 'part')} ({_many(counts.files, 'file')})"
-                rest = "; going on with the rest." if counts.units < counts.of else "; nothing is new."
-                click.echo(f"Gathered before: {part}{rest}")
+                parts, files = _parts(counts), _files(counts.files)
+                if counts.units < counts.of:
+                    before = say(
+                        "Gathered before: {parts} ({files}); going on with the rest.",
+                        parts=parts,
+                        files=files,
+                    )
+                else:
+                    before = say(
+                        "Gathered before: {parts} ({files}); nothing is new.", parts=parts, files=files
+                    )
+                click.echo(before)
             return
         if sys.stderr.isatty():
             rate = (counts.files - self._before) / max(time.monotonic() - self._begun, 0.001)
-            part = f"{counts.units} of {_many(counts.of, 'part')}"
-            line = f"{part}, {_many(counts.files, 'file')}, {rate:.0f} a second"
+            line = say(
+                "{parts}, {files}, {rate} a second",
+                parts=_parts(counts),
+                files=_files(counts.files),
+                rate=round(rate),
+            )
             click.echo(f"\r{line:{self._width}}", nl=False, err=True)
             self._width = max(self._width, len(line))
 

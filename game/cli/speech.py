@@ -2,15 +2,19 @@
 
 import locale
 import os
+import re
 import sys
 from collections.abc import Mapping
 from functools import cache
 
 from game.language.chain import COMMANDS
+from game.language.recognise import recognise
 from game.language.retell import retell
 from game.language.words import Words, words_for
 from game.scenario.worded import worded, worded_count
 
+FEWEST_LETTERS = 12
+"""A template with fewer letters of its own fits too many sentences to be known by them."""
 _SET_BY = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -29,6 +33,20 @@ def told(text: str) -> str:
     return retell(speech(), text)
 
 
+def recognised(text: str) -> str:
+    """Return in that language a sentence that was kept in a file in English; one that is not known stays."""
+    return "; ".join(told(recognise(part, _templates())) for part in text.split("; "))
+
+
+@cache
+def _templates() -> tuple[str, ...]:
+    """Return what a kept sentence may be, the most distinctive first."""
+    found = {text: len(re.sub(r"\{\w+\}|\W", "", text)) for text in speech().sources()}
+    return tuple(
+        sorted((text for text in found if found[text] >= FEWEST_LETTERS), key=lambda text: -found[text])
+    )
+
+
 @cache
 def speech() -> Words:
     """Return the words of the command line: read once a call of it. English where they cannot be read."""
@@ -38,6 +56,12 @@ def speech() -> Words:
         return words_for(_chosen() or machine_language(os.environ), domain=COMMANDS)
     except CatalogueTrouble:
         return Words()
+
+
+def forget() -> None:
+    """Read the language anew: it may have been chosen since."""
+    speech.cache_clear()
+    _templates.cache_clear()
 
 
 def machine_language(environment: Mapping[str, str]) -> str:

@@ -16,6 +16,7 @@ from game.devices.room import Room
 from game.devices.server import Address, DeviceServer
 from game.devices.trouble import DevicesTrouble
 from game.devices.view import Status
+from game.scenario.worded import worded
 from game.session import Tally
 
 START_SECONDS, ANSWER_SECONDS = 20.0, 5.0
@@ -46,7 +47,7 @@ class ServerApart:
         threading.Thread(target=self._hear, name="devices", daemon=True).start()
         answer = self._answer(START_SECONDS)
         if not isinstance(answer, Address):
-            raise DevicesTrouble(str(answer or "the room's server did not start. Take hands."))
+            raise DevicesTrouble(str(answer or worded("the room's server did not start. Take hands.")))
         return answer
 
     def stop(self) -> None:
@@ -79,7 +80,7 @@ class ServerApart:
         answer = self._ask("close_round")
         if not isinstance(answer, Tally):
             raise DevicesTrouble(
-                "the votes of this round are lost: the room's server has stopped. Take hands."
+                worded("the votes of this round are lost: the room's server has stopped. Take hands.")
             )
         return answer
 

@@ -3,6 +3,7 @@
 import socket
 
 from game.devices.trouble import DevicesTrouble
+from game.scenario.worded import worded
 
 
 def listen_at(address: str, port: int, here: bool) -> socket.socket:
@@ -22,8 +23,12 @@ def listen_at(address: str, port: int, here: bool) -> socket.socket:
     except OSError as error:
         listener.close()
         if not here:
-            text = f"this laptop is not at {address} any more. Pick the network again."
+            text = worded(
+                "this laptop is not at {address} any more. Pick the network again.", address=address
+            )
         else:
-            text = f"port {port} is taken by another program. Pick another, or leave it open."
+            text = worded(
+                "port {port} is taken by another program. Pick another, or leave it open.", port=port
+            )
         raise DevicesTrouble(text) from error
     return listener

@@ -15,6 +15,7 @@ from game.devices.room import Room
 from game.devices.trouble import DevicesTrouble
 from game.devices.view import Status, Trouble
 from game.language import Words, words_for
+from game.scenario.worded import worded
 from game.session import Tally
 
 if TYPE_CHECKING:
@@ -79,7 +80,9 @@ class DeviceServer:
         self._thread = threading.Thread(target=self._run, args=(site, listener), name="devices", daemon=True)
         self._thread.start()
         if not self._ready.wait(START_SECONDS):
-            raise DevicesTrouble("the room's server did not start in time. Take hands, or try once more.")
+            raise DevicesTrouble(
+                worded("the room's server did not start in time. Take hands, or try once more.")
+            )
         if self._failed is not None:
             raise self._failed
         self._trouble = ""
@@ -154,7 +157,9 @@ class DeviceServer:
         try:
             asyncio.run(self._serve(site, listener))
         except Exception as error:
-            self._failed = DevicesTrouble(f"the room's server stopped ({type(error).__name__}). Take hands.")
+            self._failed = DevicesTrouble(
+                worded("the room's server stopped ({kind}). Take hands.", kind=type(error).__name__)
+            )
         finally:
             self._ready.set()
             listener.close()

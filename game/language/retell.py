@@ -1,6 +1,8 @@
 """Tells anew, in a language, what another room said in English (`game.scenario.worded`)."""
 
-from game.language.words import Words
+from game.language.chain import COMMANDS
+from game.language.po import CatalogueTrouble
+from game.language.words import Words, words_for
 from game.scenario.worded import Worded
 
 
@@ -16,3 +18,11 @@ def retell(words: Words, text: str) -> str:
         assert isinstance(n, int)
         return words.count(text.template, text.many, n, **values)
     return words(text.template, **values)
+
+
+def retell_in(language: str, text: str) -> str:
+    """Return in a language what another room said; in English where the catalogue cannot be read."""
+    try:
+        return retell(words_for(language, domain=COMMANDS), text) if isinstance(text, Worded) else text
+    except CatalogueTrouble:
+        return text

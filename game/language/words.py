@@ -31,6 +31,11 @@ class Words:
         said = next((text for text in found if text is not None), text)
         return said.format(**values) if values else said
 
+    def sources(self) -> tuple[str, ...]:
+        """Return every text that has a translation here."""
+        texts = (catalogue.texts for catalogue in self._catalogues if isinstance(catalogue, Catalogue))
+        return tuple(text for known in texts for _, text in known)
+
     def count(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Return the form for a number; `{n}` in the text is the number."""
         for catalogue in self._catalogues:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from game.paper.letters import FILES, face
 from game.paper.press import NoPress, theme
+from game.scenario.worded import worded
 
 FONT = "Atkinson Hyperlegible Next"
 WIDE, NARROW = 640, 320
@@ -22,7 +23,7 @@ LOCALES: dict[str, Locale] = {"fr": "fr-CA", "en": "en-CA"}
 def need() -> None:
     """Raise NoPress where the library that draws is not installed."""
     if find_spec("vl_convert") is None:
-        raise NoPress("a pool's report needs more parts: pip install “waymark[pool]”")
+        raise NoPress(worded("a pool's report needs more parts: pip install “waymark[pool]”"))
 
 
 def svg(spec: dict[str, Any], language: str = "en") -> str:

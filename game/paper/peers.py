@@ -7,6 +7,7 @@ from game.paper.guide import facts
 from game.paper.lesson_parts import numbers, scene_name, told_tags
 from game.paper.press import pdf
 from game.scenario.model import Choice, Scenario
+from game.scenario.worded import worded
 
 
 def peers_guide(scenario: Scenario, words: Words) -> bytes:
@@ -18,7 +19,7 @@ def peers_data(scenario: Scenario, words: Words) -> dict[str, Any]:
     """Return all that stands in the guide. Raises ValueError for a lesson without `peers`."""
     own = scenario.peers
     if own is None:
-        raise ValueError(f"the lesson {scenario.id} says nothing for peer leaders")
+        raise ValueError(worded("the lesson {lesson} says nothing for peer leaders", lesson=scenario.id))
     number = numbers(scenario)
     return {
         "language": words.language,

@@ -12,6 +12,7 @@ from typing import Any
 
 from game.language import direction
 from game.paper.letters import FILES, face, families
+from game.scenario.worded import worded
 from game.shipped import folder
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -27,7 +28,7 @@ class NoPress(Exception):
 def need() -> None:
     """Raise NoPress where Typst is not installed."""
     if find_spec("typst") is None:
-        raise NoPress("a PDF needs one more part: pip install “waymark[pdf]”")
+        raise NoPress(worded("a PDF needs one more part: pip install “waymark[pdf]”"))
 
 
 def pdf(template: str, data: dict[str, Any]) -> bytes:
@@ -69,11 +70,12 @@ def _trouble(said: str, language: str) -> str:
     """Return why a page could not be set, in our own words where we know."""
     without = _NO_GLYPH.search(said)
     if without is None:
-        return f"the page could not be set: {said}"
-    letters = without.group(1)
-    return (
-        f"the page could not be set in “{language}”: no font of Waymark has “{letters}”. Ask for another "
-        "language, such as --language en"
+        return worded("the page could not be set: {why}", why=said)
+    return worded(
+        "the page could not be set in “{language}”: no font of Waymark has “{letters}”. Ask for another "
+        "language, such as --language en",
+        language=language,
+        letters=without.group(1),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from game.language import Words
+from game.language.retell import retell_in
 from game.play import Question
 from game.screens import Devices
 from game.screens.setting import Fault
@@ -113,7 +114,7 @@ class DeviceBallot:
     def view(self) -> Devices:
         """Return what a screen may tell."""
         if self._room is None:
-            return Devices(self._maker.networks(), trouble=self._trouble)
+            return Devices(self._maker.networks(), trouble=self._in_words())
         url, code, matrix = self._room.join()
         now = self._room.status()
         return Devices(
@@ -127,7 +128,7 @@ class DeviceBallot:
             now.locked,
             now.alive,
             self._hidden,
-            self._trouble,
+            self._in_words(),
             now.present,
             now.numbers,
             now.shut,
@@ -142,6 +143,9 @@ class DeviceBallot:
         now = self.view()
         before, self._last = self._last, now
         return now != before
+
+    def _in_words(self) -> str:
+        return retell_in(self._words().language, self._trouble)
 
     def pick(self, address: str, students: int) -> None:
         """Open the room on this network."""

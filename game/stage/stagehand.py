@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from game.language import CatalogueTrouble, Tongues, Words
+from game.language.retell import retell_in
 from game.scenario import Scenario, Vocabulary
 from game.screens import (
     FOR_THE_TEACHER,
@@ -40,10 +41,10 @@ from game.screens import (
     Zoom,
     bilingual,
     build,
+    counting_screen,
     curtain_screen,
     desk_screen,
     for_the_wall,
-    counting_screen,
     library_screen,
     overlay,
     question_texts,
@@ -70,6 +71,13 @@ from game.stage.telling import Telling
 
 FROM_DESK = (CloseCount, StopCount, OpenCount, AskAgain, ReopenVote, SkipToDebrief)
 """What the desk does to the session while it lies over the stage: it goes away with it."""
+
+
+OVER_DESK = ("seats", "pause", "join")
+"""What takes the desk's place in its own window: the teacher chooses there."""
+
+WITHOUT_CONTROLS = ("devices", "pause", "join")
+"""Screens whose buttons the class needs not, while the teacher has them on the desk."""
 
 
 class Sealer(Protocol):
@@ -144,23 +152,29 @@ class Stagehand:
 
     def screen(self) -> Screen:
         """Return the screen that is on now."""
-        screen, telling = self._screen(), self.telling
+        return self._told(self.view)
+
+    def _told(self, view: View) -> Screen:
+        """Return the screen that is on with this view of it, in one language or two."""
+        screen, telling = self._screen(view=view), self.telling
         if telling.second:
-            screen = bilingual(screen, self._screen(telling.second))
+            screen = bilingual(screen, self._screen(telling.second, view))
         lesson = self.conductor.lesson.id if self.conductor is not None else None
         offered, second = telling.offered(lesson), telling.second
         return with_languages(screen, self.setting.words, offered, second, may_echo=lesson is not None)
 
-    def _screen(self, language: str = "") -> Screen:
-        """Return the screen that is on now, in the language that is shown or in another."""
-        conductor = self.conductor
+    def _screen(self, language: str = "", view: View | None = None) -> Screen:
+        """Return the screen that is on now, in the language that is shown or in another; with this view of
+        it, or the one that there is.
+        """
+        conductor, view = self.conductor, view or self.view
         if conductor is None:
-            over = overlay(self.setting, self.view)
+            over = overlay(self.setting, view)
             return over or library_screen(
                 self.setting.words, self.lessons, self._open_sessions(), self._broken
             )
         stand = self._stand(conductor, language)
-        over = overlay(stand.setting, self.view, stand)
+        over = overlay(stand.setting, view, stand)
         if over is not None:
             return over
         if conductor.session.phase == "seal":
@@ -171,7 +185,7 @@ class Stagehand:
             return seal_screen(stand, told, where, wishes)
         if conductor.session.phase == "sealed":
             return sealed_screen(stand, str(self.sealed_at or ""))
-        return build(stand, self.view, self._minutes())
+        return build(stand, view, self._minutes())
 
     @property
     def covered(self) -> bool:
@@ -180,16 +194,39 @@ class Stagehand:
 
     def for_class(self, screen: Screen) -> Screen:
         """Return what the class sees of a screen when the teacher has a window of their own."""
-        if screen.kind == "devices":
-            return for_the_wall(screen)
-        if screen.kind not in FOR_THE_TEACHER or self.conductor is None:
+        if self.conductor is None:
             return screen
-        return curtain_screen(self.setting, self._stand(self.conductor).scenario.title)
+        if screen.kind in FOR_THE_TEACHER or _asks_where(screen):
+            return self._covered(self.conductor)
+        if screen.kind == "count":
+            return self._counting()
+        return for_the_wall(screen) if screen.kind in WITHOUT_CONTROLS else screen
+
+    def _covered(self, conductor: Conductor) -> Screen:
+        """Return what the class sees while the teacher has something of their own to read."""
+        phase = conductor.session.phase
+        if phase in ("welcome", "playing", "path"):
+            return self.for_class(self._told(View()))
+        after = phase in ("seal", "sealed")
+        return curtain_screen(self.setting, self._stand(conductor).scenario.title, after=after)
+
+    def _counting(self) -> Screen:
+        """Return a count as the class sees it while the teacher types on a desk apart."""
+        telling = self.telling
+        shown = [
+            counting_screen(self._screen(tag), telling.setting(self.setting, tag).words)
+            for tag in ("", telling.second)
+        ]
+        return bilingual(shown[0], shown[1]) if telling.second else shown[0]
 
     def desk(self) -> Screen | None:
-        """Return the teacher's desk for a window of its own; none before the story and after it."""
-        conductor = self.conductor
+        """Return the teacher's desk for a window of its own; none before the story and after it, and while
+        something else is the teacher's to read or to choose.
+        """
+        conductor, view = self.conductor, self.view
         if conductor is None or conductor.session.phase != "playing":
+            return None
+        if not view.quiet and (view.trouble or view.overlay in OVER_DESK):
             return None
         stand = self._stand(conductor)
         return desk_screen(stand, self._minutes(), beside=True)
@@ -200,21 +237,10 @@ class Stagehand:
             conductor.system, conductor.session, self.setting, self._sealer.bands, devices, self.threes
         )
         return self.telling.stand(stand, conductor, language)
-        if screen.kind == "count" and self.conductor is not None:
-            return self._counting()
 
     def changed(self) -> bool:
         """Whether something happened that no key was pressed for: a device came, or voted."""
         return self._devices is not None and self._devices.changed()
-    def _counting(self) -> Screen:
-        """Return a count as the class sees it while the teacher types on a desk apart."""
-        telling = self.telling
-        shown = [
-            counting_screen(self._screen(tag), telling.setting(self.setting, tag).words)
-            for tag in ("", telling.second)
-        ]
-        return bilingual(shown[0], shown[1]) if telling.second else shown[0]
-
 
     def _minutes(self) -> int:
         """Return how many minutes the story has been played, since this window opened it."""
@@ -225,7 +251,7 @@ class Stagehand:
         try:
             self._act(action)
         except (JournalTrouble, CatalogueTrouble, SettingsTrouble, OSError) as trouble:
-            self.view = View(trouble=str(trouble))
+            self.view = View(trouble=retell_in(self.setting.words.language, str(trouble)))
 
     def open(self, conductor: Conductor) -> None:
         """Show this session."""
@@ -383,6 +409,11 @@ class Stagehand:
         if self._unfinished is None:
             self._unfinished = tuple(e for e in history(self._sessions) if e.state == "open")
         return self._unfinished[:3]
+
+
+def _asks_where(screen: Screen) -> bool:
+    """Whether a screen asks the teacher for the network, and has no code for the class yet."""
+    return screen.kind == "join" and all(part.role != "code-to-join" for part in screen.parts)
 
 
 OnDevices = PickNetwork | LockDoor | HoldDoor | EmptySeat | HideNumber

@@ -7,13 +7,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
 
+from game.scenario.worded import worded
 from game.summary.pool.queries import KEY, answers, atoms
 from game.summary.pool.shards import CODES, PLACES
 
 Name = Literal["duckdb", "spark"]
 NEEDS: dict[Name, tuple[tuple[str, ...], str]] = {
     "duckdb": (("ibis", "duckdb", "pyarrow"), "pip install “waymark[pool]”"),
-    "spark": (("ibis", "pyspark", "pyarrow"), "Java 17 and pip install “waymark[pool,spark]”"),
+    "spark": (("ibis", "pyspark", "pyarrow"), worded("Java 17 and pip install “waymark[pool,spark]”")),
 }
 
 
@@ -29,7 +30,7 @@ def need(name: Name) -> None:
     """Raise NoEngine where the engine cannot run."""
     modules, how = NEEDS[name]
     if any(find_spec(module) is None for module in modules):
-        raise NoEngine(f"pooling with {name} needs more parts: {how}")
+        raise NoEngine(worded("pooling with {engine} needs more parts: {how}", engine=name, how=how))
 
 
 def ask(name: Name, gathered: Path) -> tuple[Any, Any]:

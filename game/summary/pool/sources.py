@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from game.scenario.worded import worded
 from game.summary.reading import LIMIT
 
 BATCH = 5000
@@ -86,11 +87,11 @@ def read(unit: Unit) -> Iterator[Found]:
 def _loose(path: Path) -> Found:
     try:
         if not path.is_file():  # a pipe or a device would have no end
-            return Found(path.name, b"", "it is no file, or a link to one that is not there")
+            return Found(path.name, b"", worded("it is no file, or a link to one that is not there"))
         with path.open("rb") as file:
             return Found(path.name, file.read(LIMIT + 1))
     except OSError as trouble:
-        return Found(path.name, b"", f"it cannot be read: {trouble.strerror}")
+        return Found(path.name, b"", worded("it cannot be read: {why}", why=trouble.strerror))
 
 
 def _listed(folder: Path) -> tuple[list[Path], str]:
@@ -98,7 +99,7 @@ def _listed(folder: Path) -> tuple[list[Path], str]:
     try:
         return sorted(folder.iterdir()), ""
     except OSError as trouble:
-        return [], f"the folder cannot be read: {trouble.strerror}"
+        return [], worded("the folder cannot be read: {why}", why=trouble.strerror)
 
 
 def _below(group: str, folder: Path) -> Iterator[Unit]:
@@ -109,7 +110,7 @@ def _below(group: str, folder: Path) -> Iterator[Unit]:
         folders.sort()
         found += [Path(above, name) for name in sorted(names)]
     for error in refused:
-        trouble = f"the folder cannot be read: {error.strerror}"
+        trouble = worded("the folder cannot be read: {why}", why=error.strerror)
         yield Unit(group, Path(str(error.filename)), (), trouble, trouble)
     yield from _of(group, found)
 
@@ -144,12 +145,12 @@ def _unzipped(path: Path) -> Iterator[Found]:
     try:
         archive = zipfile.ZipFile(path)
     except Exception as trouble:  # as below
-        yield Found("", b"", f"it is no zip that can be opened: {trouble}")
+        yield Found("", b"", worded("it is no zip that can be opened: {why}", why=str(trouble)))
         return
     with archive:
         for entry in archive.infolist():
             if entry.filename.lower().endswith(".zip"):
-                yield Found(entry.filename, b"", "a zip in a zip is not opened")
+                yield Found(entry.filename, b"", worded("a zip in a zip is not opened"))
             elif not entry.is_dir() and wanted(entry.filename):
                 yield _entry(archive, entry)
 
@@ -159,4 +160,4 @@ def _entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Found:
         with archive.open(entry) as file:
             return Found(entry.filename, file.read(LIMIT + 1))
     except Exception as trouble:  # each way of packing has errors of its own, and a harmed zip raises any
-        return Found(entry.filename, b"", f"it cannot be unpacked: {trouble}")
+        return Found(entry.filename, b"", worded("it cannot be unpacked: {why}", why=str(trouble)))
