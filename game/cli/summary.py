@@ -10,7 +10,7 @@ from game.cli.library import not_translated
 from game.cli.sealing import Listed, seal_options, sealed, write_files
 from game.cli.sessions import find_session
 from game.cli.shelf import lesson_folders
-from game.cli.speech import say, told
+from game.cli.speech import recognised, say, told
 from game.language import CatalogueTrouble, known, localise, localise_vocabulary, words_for
 from game.scenario import read_scenario, read_vocabulary
 from game.session import JournalTrouble
@@ -35,7 +35,7 @@ FORMS = ("json", "csv", "pdf", "xapi")
     type=Listed(FORMS),
     default="json",
     show_default=True,
-    help=f"Which files: {', '.join(FORMS)}, joined by commas.",
+    help="Which files: json, csv, pdf, xapi, joined by commas.",
 )
 @click.option("--language", metavar="TAG", help="The language of the PDF: en, fr. The lesson's, if left out.")
 @seal_options
@@ -163,15 +163,22 @@ def _audit(file: Path, students: int | None, insiders: int, as_json: bool) -> in
     """Attack a file; 1 if it tells a cell of one to four."""
     summary = read_summary(file.read_bytes())
     if not isinstance(summary, Summary):
-        raise click.ClickException(f"{file} is no summary that Waymark wrote: {'; '.join(summary)}")
+        why = recognised("; ".join(summary))
+        raise click.ClickException(say("{file} is no summary that Waymark wrote: {why}", file=file, why=why))
     possible = sizes(summary)
     if students is not None and students not in possible:
-        told = ", ".join(map(str, possible)) if possible else f"fewer than {SMALLEST}"
-        raise click.UsageError(f"no class of {students} gives this summary: it can be of {told}")
+        fitting = ", ".join(map(str, possible)) or say("fewer than {smallest}", smallest=SMALLEST)
+        raise click.UsageError(
+            say(
+                "no class of {students} gives this summary: it can be of {sizes}",
+                students=students,
+                sizes=fitting,
+            )
+        )
     with click.progressbar(
         attack_file(summary, students, insiders),
         length=len(summary.play.questions) if summary.play else 0,
-        label="Attacking",
+        label=say("Attacking"),
         hidden=as_json,
     ) as attacks:
         found = list(attacks)
@@ -181,21 +188,39 @@ def _audit(file: Path, students: int | None, insiders: int, as_json: bool) -> in
         return int(bool(leaks))
     for attack in found:
         _tell(attack)
-    known = f"{students} students" if students is not None else "any class of its size"
     if leaks:
-        click.echo(f"LEAKS: {len(leaks)} question(s) tell a cell of one to four others.")
+        click.echo(
+            say("LEAKS: {questions} question(s) tell a cell of one to four others.", questions=len(leaks))
+        )
     elif not found:
-        click.echo("It tells nothing of any question: there is nothing to attack.")
+        click.echo(say("It tells nothing of any question: there is nothing to attack."))
+    elif students is None:
+        safe = say(
+            "Of any class of its size, with up to {insiders} insiders, nothing tells a cell of one to four "
+            "others.",
+            insiders=insiders,
+        )
+        click.echo(safe)
     else:
-        click.echo(f"Of {known}, with up to {insiders} insiders, nothing tells a cell of one to four others.")
+        safe = say(
+            "Of {students} students, with up to {insiders} insiders, nothing tells a cell of one to four "
+            "others.",
+            students=students,
+            insiders=insiders,
+        )
+        click.echo(safe)
     return int(bool(leaks))
 
 
 def _tell(attack: Attacked) -> None:
-    outcome = f", outcome {attack.outcome}" if attack.outcome is not None else ""
-    click.echo(f"{attack.question}{outcome}{'' if attack.shown else ', no bands'}")
+    facts = [attack.question]
+    if attack.outcome is not None:
+        facts.append(say("outcome {outcome}", outcome=attack.outcome))
+    if not attack.shown:
+        facts.append(say("no bands"))
+    click.echo(", ".join(facts))
     for cell in attack.cells:
         spans = [f"{low}" if low == high else f"{low}-{high}" for low, high in cell.intervals]
         cells = "  ".join(f"{number}: {span:7}" for number, span in enumerate(spans))
-        told = f"  TOLD to {cell.told} insider(s)" if cell.told is not None else ""
-        click.echo(f"  {cell.option:10} {cell.band or '-':6} {cells}{told}")
+        leak = say("  TOLD to {insiders} insider(s)", insiders=cell.told) if cell.told is not None else ""
+        click.echo(f"  {cell.option:10} {cell.band or '-':6} {cells}{leak}")

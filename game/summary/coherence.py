@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from game.scenario.worded import worded
 from game.summary.bands import BANDS, LARGEST, MOST, OPTIONS, SIZES, TOP, WIDTH, gate
 from game.summary.form import COMPLETED, PLAYED
 from game.summary.leaving import leave_out_data
@@ -29,13 +30,21 @@ def band_problems(data: dict[str, Any]) -> tuple[str, ...]:
     for index, question in enumerate(data.get("questions", [])):
         if not could_be(data["policy"], data["class_size"], question):
             found.append(
-                f"summary.questions[{index}]: no class of {data['class_size']} has these bands published"
+                worded(
+                    "{at}: no class of {size} has these bands published",
+                    at=f"summary.questions[{index}]",
+                    size=data["class_size"],
+                )
             )
     if not found and not one_size(data):
-        found.append("summary.questions: no one class has the bands of all of them published")
+        found.append(
+            worded("{at}: no one class has the bands of all of them published", at="summary.questions")
+        )
     if data.get("class_size") is not None and not banded_sizes(data["policy"], data["class_size"]):
         found.extend(
-            f"summary.{key}: not told of so small a class" for key in ("quarter", "region") if data[key]
+            worded("{at}: not told of so small a class", at=f"summary.{key}")
+            for key in ("quarter", "region")
+            if data[key]
         )
     return tuple(found[:ENOUGH])
 
@@ -44,23 +53,23 @@ def option_problems(question: dict[str, Any], at: str) -> Iterator[str]:
     """Yield what does not fit together within a question of the right form."""
     options = [option["option"] for option in question["options"]]
     if len(set(options)) < len(options):
-        yield f"{at}: an option stands there twice"
+        yield worded("{at}: an option stands there twice", at=at)
     if question["kind"] == "pulse" and question["outcome"] is not None:
-        yield f"{at}: a pulse has no outcome"
+        yield worded("{at}: a pulse has no outcome", at=at)
     if question["outcome"] is not None and question["outcome"] not in options:
-        yield f"{at}: the outcome is none of the options"
+        yield worded("{at}: the outcome is none of the options", at=at)
     if question["kind"] != "sort" and (question["sign"] or question["light"]):
-        yield f"{at}: only a card has a sign and a light"
+        yield worded("{at}: only a card has a sign and a light", at=at)
     if question["kind"] not in ("choice", "practise") and any(o["skill"] for o in question["options"]):
-        yield f"{at}: only what is said to somebody practises a skill"
+        yield worded("{at}: only what is said to somebody practises a skill", at=at)
 
 
 def _left_out(data: dict[str, Any]) -> Iterator[str]:
     told = data.get("left_out", [])
     if told != sorted(set(told)):
-        yield "summary.left_out: each part once, in alphabetical order"
+        yield worded("{at}: each part once, in alphabetical order", at="summary.left_out")
     elif leave_out_data(data, tuple(told)) != data:
-        yield "summary.left_out: something of what was left out stands there"
+        yield worded("{at}: something of what was left out stands there", at="summary.left_out")
 
 
 def one_size(data: dict[str, Any]) -> bool:

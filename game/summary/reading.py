@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from game.scenario.worded import worded
 from game.summary.canonical import as_data, canonical
 from game.summary.coherence import band_problems, form_problems
 from game.summary.leaving import leave_out_data
@@ -19,18 +20,18 @@ def read_summary(data: bytes) -> Summary | tuple[str, ...]:
     It cannot tell a well-made forgery from a class: whoever pools must bound what one file weighs.
     """
     if len(data) > LIMIT:
-        return (f"the file is larger than {LIMIT} bytes",)
+        return (worded("the file is larger than {most} bytes", most=LIMIT),)
     try:
         value = json.loads(data.decode("utf-8"), object_pairs_hook=_object, parse_constant=_refuse)
     except UnicodeDecodeError:
-        return ("the file is not UTF-8",)
+        return (worded("the file is not UTF-8"),)
     except (ValueError, RecursionError) as error:
-        return (f"the file is not JSON: {str(error)[:200]}",)
+        return (worded("the file is not JSON: {why}", why=str(error)[:200]),)
     problems = form_problems(value) or band_problems(value)
     if problems:
         return problems
     summary = of_data(value)
-    return summary if canonical(summary) == data else ("the file is not in the canonical form",)
+    return summary if canonical(summary) == data else (worded("the file is not in the canonical form"),)
 
 
 def leave_out(summary: Summary, parts: tuple[str, ...]) -> Summary:
@@ -41,12 +42,12 @@ def leave_out(summary: Summary, parts: tuple[str, ...]) -> Summary:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise ValueError("a key stands twice in one object")
+        raise ValueError(worded("a key stands twice in one object"))
     return found
 
 
 def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is not JSON")
+    raise ValueError(worded("{constant} is not JSON", constant=constant))
 
 
 def of_data(data: dict[str, Any]) -> Summary:

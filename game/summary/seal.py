@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from game.scenario.worded import worded
 from game.summary.bands import POLICIES, SMALLEST, Policy, band, minutes_band
 from game.summary.canonical import as_data
 from game.summary.coherence import form_problems
@@ -23,7 +24,7 @@ def seal(sheet: Sheet, policy: Literal["standard", "strict"] = "standard") -> Su
     summary = Summary(rule.name, sheet.lesson, sheet.lesson_hash, sheet.ended is not None, play)
     problems = form_problems(as_data(summary))
     if problems:
-        raise ValueError("this session cannot be sealed: " + "; ".join(problems))
+        raise ValueError(worded("this session cannot be sealed: {problems}", problems="; ".join(problems)))
     return summary
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from game.scenario.worded import worded
+
 
 class Shape(Protocol):
     """A set of JSON values."""
@@ -27,7 +29,7 @@ class Word:
     def problems(self, value: object, at: str) -> Iterator[str]:
         """Yield what is wrong with a value."""
         if not (isinstance(value, str) and value.isprintable() and re.fullmatch(self.pattern, value)):
-            yield f"{at}: not a word of the expected form {self.pattern}"
+            yield worded("{at}: not a word of the expected form {pattern}", at=at, pattern=self.pattern)
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema."""
@@ -43,7 +45,7 @@ class OneOf:
     def problems(self, value: object, at: str) -> Iterator[str]:
         """Yield what is wrong with a value."""
         if not any(type(value) is type(allowed) and value == allowed for allowed in self.values):
-            yield f"{at}: must be one of {', '.join(map(repr, self.values))}"
+            yield worded("{at}: must be one of {values}", at=at, values=", ".join(map(repr, self.values)))
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema."""
@@ -77,7 +79,7 @@ class Many:
     def problems(self, value: object, at: str) -> Iterator[str]:
         """Yield what is wrong with a value."""
         if not isinstance(value, list) or not self.least <= len(value) <= self.most:
-            yield f"{at}: must be a list of {self.least} to {self.most}"
+            yield worded("{at}: must be a list of {least} to {most}", at=at, least=self.least, most=self.most)
             return
         for index, item in enumerate(value):
             yield from self.of.problems(item, f"{at}[{index}]")
@@ -96,16 +98,16 @@ class Part:
     def problems(self, value: object, at: str) -> Iterator[str]:
         """Yield what is wrong with a value."""
         if not isinstance(value, dict):
-            yield f"{at}: must be an object"
+            yield worded("{at}: must be an object", at=at)
             return
         for key in self.fields:
             if key not in value:
-                yield f"{at}: {key} is missing"
+                yield worded("{at}: {key} is missing", at=at, key=key)
             else:
                 yield from self.fields[key].problems(value[key], f"{at}.{key}")
         extra = len(value.keys() - self.fields.keys())
         if extra:
-            yield f"{at}: {extra} key(s) that no summary has"
+            yield worded("{at}: {extra} key(s) that no summary has", at=at, extra=extra)
 
     def schema(self) -> dict[str, Any]:
         """Return the JSON Schema."""

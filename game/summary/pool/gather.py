@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from game.scenario.model import Scenario
+from game.scenario.worded import worded
 from game.summary.pool.digest import Digest
 from game.summary.pool.doubts import Doubts
 from game.summary.pool.reader import Reader
@@ -23,7 +23,9 @@ from game.summary.pool.sources import Found, Unit, read, units
 from game.summary.table import csv_bytes
 
 STATE, QUARANTINE = "gathered.jsonl", "quarantine.csv"
-FORMAT = 1
+FORMAT = 2
+"""Raised when what is taken changes: what was gathered before is then read again."""
+
 _NAME = re.compile(r"waymark-summary-([0-9a-f]{32})\.json\Z")
 
 Progress = Callable[["Counts"], None]
@@ -35,14 +37,15 @@ OFTEN = 500
 
 @dataclass(slots=True)
 class Counts:
-    """How far a run is: files read, sessions taken, copies left out, files in quarantine; units done, and of
-    how many.
+    """How far a run is: files read, sessions taken, copies left out, files in quarantine; how many of the
+    sessions are of lessons that are not known here; units done, and of how many.
     """
 
     files: int = 0
     sessions: int = 0
     copies: int = 0
     quarantined: int = 0
+    unknown: int = 0
     units: int = 0
     of: int = 0
 
@@ -60,13 +63,13 @@ class _Done:
 def gather(
     folders: Iterable[Path],
     out: Path,
-    lessons: Iterable[Scenario] = (),
+    doubts: Doubts | None = None,
     progress: Progress | None = None,
 ) -> Counts:
     """Gather summaries into `out`, and return what came of it over all runs. Raises OSError.
 
-    `out/quarantine.csv` tells of every file that was not taken, and why. `lessons` are those whose content
-    is known, by which forgeries are told better. `progress` is told first what was done by earlier runs.
+    `out/quarantine.csv` tells of every file that was not taken, and why. `doubts` tell what cannot have been;
+    without them any well-formed file is taken. `progress` is told first what was done by earlier runs.
     """
     out.mkdir(parents=True, exist_ok=True)
     work = {unit.key: unit for unit in units(folders)}
@@ -75,7 +78,7 @@ def gather(
         # What was left out as a copy of a file that is no longer there must come back: gather all anew.
         done = {}
     _rewrite(out, done)
-    reader, doubts = Reader(), Doubts(lessons)
+    reader = Reader()
     seen: dict[bytes, bytes] = {}
     total = Counts(of=len(work))
     for old in done.values():
@@ -106,7 +109,7 @@ def reasons(out: Path) -> tuple[tuple[str, int], ...]:
 def _one(
     unit: Unit,
     reader: Reader,
-    doubts: Doubts,
+    doubts: Doubts | None,
     seen: dict[bytes, bytes],
     out: Path,
     number: int,
@@ -129,31 +132,33 @@ def _one(
             seen[key] = check
             shard.add(digest, key, check)
             done.counts.sessions += 1
+            done.counts.unknown += doubts is not None and not doubts.knows(digest)
         elif known == check:
             done.counts.copies += 1
         else:
             done.counts.quarantined += 1
-            done.refused.append((found.name, "another file tells otherwise of the same session"))
+            done.refused.append((found.name, worded("another file tells otherwise of the same session")))
     shard.write(out, _name(number))
     return done
 
 
-def _taken(found: Found, reader: Reader, doubts: Doubts) -> tuple[Digest, bytes] | str:
+def _taken(found: Found, reader: Reader, doubts: Doubts | None) -> tuple[Digest, bytes] | str:
     """Return the digest of a file and its session's id, or why it is not taken."""
     if found.problem:
         return found.problem
     digest = reader.read(found.data)
     if not isinstance(digest, Digest):
-        more = f"; and {len(digest) - TOLD} more faults" if len(digest) > TOLD + 1 else ""
-        return "; ".join(digest[: TOLD if more else None]) + more
-    doubted = doubts.of(digest)
+        if len(digest) <= TOLD + 1:
+            return "; ".join(digest)
+        return "; ".join((*digest[:TOLD], worded("and {more} more faults", more=len(digest) - TOLD)))
+    doubted = doubts.of(digest) if doubts is not None else ()
     if doubted:
         return "; ".join(doubted)
     named = _NAME.search(found.name)
     # Fewer than ten students give no id: the file's own name is all that tells two of them apart.
     session = digest.session or (named[1] if named else "")
     if not session:
-        return "a file of fewer than ten students must keep its name, or copies of it cannot be told"
+        return worded("a file of fewer than ten students must keep its name, or copies of it cannot be told")
     return digest, bytes.fromhex(session)
 
 
@@ -166,6 +171,7 @@ def _add(total: Counts, more: Counts) -> None:
     total.sessions += more.sessions
     total.copies += more.copies
     total.quarantined += more.quarantined
+    total.unknown += more.unknown
     total.units += more.units
 
 
@@ -194,15 +200,16 @@ def _load(out: Path) -> dict[str, _Done]:
 
 def _done(value: dict[str, Any]) -> _Done:
     refused = [(str(name), str(why)) for name, why in value["refused"]]
-    files, sessions, copies, quarantined = map(int, value["counts"])
-    counts = Counts(files, sessions, copies, quarantined, units=1)
+    files, sessions, copies, quarantined, unknown = map(int, value["counts"])
+    counts = Counts(files, sessions, copies, quarantined, unknown, units=1)
     return _Done(str(value["mark"]), int(value["shard"]), counts, refused)
 
 
 def _line(key: str, done: _Done) -> str:
-    counts = [done.counts.files, done.counts.sessions, done.counts.copies, done.counts.quarantined]
-    told = {"format": FORMAT, "unit": key, "mark": done.mark, "shard": done.shard, "counts": counts}
-    return json.dumps(told | {"refused": done.refused}) + "\n"
+    told = done.counts
+    counts = [told.files, told.sessions, told.copies, told.quarantined, told.unknown]
+    line = {"format": FORMAT, "unit": key, "mark": done.mark, "shard": done.shard, "counts": counts}
+    return json.dumps(line | {"refused": done.refused}) + "\n"
 
 
 def _remember(out: Path, key: str, done: _Done) -> None:
