@@ -43,7 +43,7 @@ def _placeholders(ids: Sequence[str], strings: Sequence[str]) -> list[str]:
     for text in strings:
         fields = _fields(text)
         if fields is None:
-            told.append(worded("a brace { or } stands alone."))
+            told.append(worded("a curly brace stands alone."))
             continue
         most |= fields
         strange = fields - every
