@@ -88,8 +88,11 @@ def _pressure(stand: Stand, practise: Practise, part: int) -> tuple[Part, ...]:
         return (*said, Part("quiet", hint), *open_button(stand))
     outcome = closed.outcome
     told = words("The class answered: {kind}", kind=titles.get(outcome, outcome)) if outcome else ""
+    told = told or words("The class answered in more than one way.")
+    if not stand.session.may_ask_again:
+        return (*said, Part("status", told), Part("quiet", words("That was the second try. On to the next.")))
     again = Part("button", words("Try this line once more"), "again", AskAgain(), icon="back")
-    return (*said, Part("status", told or words("The class answered in more than one way.")), again)
+    return (*said, Part("status", told), again)
 
 
 def _turn(stand: Stand, part: int) -> str:

@@ -125,6 +125,9 @@ def _variants(system: System, plain: Session) -> Iterator[Session]:
                 yield replace(other, settling=True)
     for closed in _rounds(asked):
         yield replace(plain, rounds={plain.position: closed})
+        if asked.kind == "practise":
+            again = frozenset({plain.position})
+            yield replace(plain, rounds={plain.position: closed}, reopened=again)
     count = Count.of(asked)
     yield replace(plain, count=count)
     full = replace(count, typed=(10,) * len(count.typed), field=len(count.typed) - 1)

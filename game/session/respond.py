@@ -83,7 +83,7 @@ def _events(system: System, session: Session, command: c.Command) -> tuple[Event
         case c.LeaveToTeacher():
             return leave_to_teacher(system, session)
         case c.AskAgain():
-            return (Reopened(),) if session.round else ()
+            return (Reopened(),) if session.may_ask_again else ()
         case _:
             return ()
 

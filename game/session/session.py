@@ -82,6 +82,7 @@ class Session:
     once it went back to ask what if; everything that is told outside the room is told of it.
     `settling` says that a circle leaves this choice to the teacher: in memory only, until it is settled.
     `counted` are the choices that were ever counted, by their questions' ids: also those taken back since.
+    `reopened` are the places, like those of `rounds`, at which a round was asked once more.
     """
 
     about: About
@@ -96,6 +97,7 @@ class Session:
     settling: bool = False
     first: Line | None = None
     counted: frozenset[str] = frozenset()
+    reopened: frozenset[int] = frozenset()
     notice: Notice | None = None
     moved: bool = False
 
@@ -123,6 +125,16 @@ class Session:
     def round(self) -> Round | None:
         """The closed round of this moment, if there is one."""
         return self.rounds.get(self.position)
+
+    @property
+    def may_ask_again(self) -> bool:
+        """Whether the closed round of this moment may be asked once more: a line of a practice only once, so
+        that the class goes on to the next.
+        """
+        closed = self.round
+        if closed is None:
+            return False
+        return closed.question.kind != "practise" or self.position not in self.reopened
 
 
 def begin(system: System, about: About, preparation: Preparation | None = None) -> Session:
@@ -158,7 +170,8 @@ def apply(system: System, session: Session, event: Event) -> Session:
             return _with_round(session, replace(old, settled=option, agreed=agreed))
         case Reopened():
             rounds = {at: r for at, r in session.rounds.items() if at < session.position}
-            return replace(session, rounds=rounds, count=None, vote=None, asking=None)
+            reopened = session.reopened | {session.position}
+            return replace(session, rounds=rounds, reopened=reopened, count=None, vote=None, asking=None)
         case Branched(position=position):
             return _branched(session, position)
         case Rewound():
@@ -171,6 +184,7 @@ def apply(system: System, session: Session, event: Event) -> Session:
                 decisions=session.decisions[:-1],
                 states=session.states[:-1],
                 rounds=rounds,
+                reopened=frozenset(at for at in session.reopened if at <= left),
                 count=None,
                 vote=None,
                 asking=None,
@@ -212,7 +226,8 @@ def _branched(session: Session, position: int) -> Session:
         return session
     rounds = {at: r for at, r in session.rounds.items() if at < position}
     line = Line(session.states[: position + 1], session.decisions[:position], rounds)
-    return replace(_on_line(session, line), first=session.told, phase="playing")
+    reopened = frozenset(at for at in session.reopened if at < position)
+    return replace(_on_line(session, line), first=session.told, phase="playing", reopened=reopened)
 
 
 def _on_line(session: Session, line: Line) -> Session:

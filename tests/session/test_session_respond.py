@@ -293,6 +293,32 @@ def test_a_pulse_is_counted_by_hands_where_all_would_hear_the_answers(ballot):
     assert room.session.round.ballots == (Tally((9, 0, 0, 0), 16, "hands"),)
 
 
+def test_a_line_of_a_practice_is_rewound_once_and_the_next_line_once_again():
+    room = circle_at("practise")
+    room.do(c.Settle("delay"), c.AskAgain())
+    assert room.session.round is None
+    room.do(c.Settle("tell"), c.AskAgain())
+    assert room.session.round.outcome == "tell"
+    room.do(c.GoOn(), c.Settle("check"), c.AskAgain())
+    assert room.session.round is None
+
+
+def test_that_a_line_was_rewound_is_still_known_after_going_on_and_back_and_after_a_power_cut():
+    room = circle_at("practise").do(c.Settle("delay"), c.AskAgain(), c.Settle("tell"), c.GoOn(), c.GoBack())
+    assert not room.session.may_ask_again
+    again = fold(room.system, begin(room.system, ABOUT), room.events)
+    assert respond(room.system, again, c.AskAgain()).events == ()
+    room.do(c.GoBack(), c.GoBack(), c.GoOn(), c.Settle("delay"))
+    assert room.session.may_ask_again, "a line that the class comes to anew is a new one"
+
+
+def test_a_choice_may_be_asked_as_often_as_the_class_wishes():
+    room = Class().to_the_choice()
+    for numbers in ((14, 9), (9, 14), (14, 9)):
+        assert room.count(*numbers).session.round is not None
+        assert room.do(c.AskAgain()).session.round is None
+
+
 def teams(number):
     return Class().do(
         c.ChooseBallot("teams"), *[c.ChangeTeams(1)] * (number - 4), *[c.ChangeTeams(-1)] * (4 - number)

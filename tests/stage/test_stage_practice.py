@@ -91,6 +91,23 @@ def test_a_circle_picks_the_kind_of_answer_by_its_number_and_space(teacher):
     assert "Offer another way" in teacher.text()
 
 
+def test_a_line_is_tried_once_more_and_then_the_class_goes_on(teacher):
+    at_practice(teacher).press("space")
+
+    def answer(field):
+        teacher.click("count").click(f"field-{field}").press("9").click("close")
+
+    answer(0)
+    assert "Buy time" in teacher.text()
+    teacher.click("again")
+    answer(2)
+    assert "Say no" in teacher.text() and "second try" in teacher.text()
+    assert teacher.screen.find("again") is None
+    teacher.press("space")
+    answer(0)
+    assert teacher.screen.find("again") is not None
+
+
 @pytest.mark.parametrize("ballot", ["hands", "circle"])
 @pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
 @pytest.mark.parametrize("language", ["en", "fr"])
