@@ -141,3 +141,53 @@ def test_a_pulse_in_a_circle_or_in_teams_says_that_each_answers_alone_and_offers
     assert rests in room.text and "eyes closed" in room.text
     room.do(room.screen.find("count").action)
     assert room.screen.kind == "count"
+
+
+def votes(room, counts):
+    """Let a class vote by whichever ballot it takes, as many as `counts` for each option."""
+    match room.session.preparation.ballot:
+        case "teams":
+            places = [place for place, count in enumerate(counts) for _ in range(count)]
+            room.do(c.OpenCount())
+            for team in range(room.session.preparation.teams):
+                room.do(c.TeamChooses(team, places[team] if team < len(places) else -1))
+            return room.do(c.CloseCount())
+        case "devices":
+            return room.do(c.OpenCount(), c.TakeTally(counts, 24 - sum(counts)))
+        case _:
+            return room.count(*counts)
+
+
+OWN_WORDS = {
+    "hands": ("As many hands", "count once more", "Nobody raised a hand."),
+    "cards": ("As many cards", "count once more", "Nobody held up a card."),
+    "teams": ("As many teams", "choose once more", "Every team passed."),
+    "devices": ("As many votes", "vote once more", "Everybody passed."),
+}
+
+
+@pytest.mark.parametrize("ballot", OWN_WORDS)
+def test_a_tie_and_a_vote_of_nobody_are_told_in_the_words_of_their_ballot(ballot):
+    tie, again, nobody = OWN_WORDS[ballot]
+    tied = votes(Room(ballot=ballot).to("choice"), (2, 2))
+    assert tie in tied.text and again in tied.text
+    assert nobody in votes(Room(ballot=ballot).to("choice"), (0, 0)).text
+    for other in OWN_WORDS.keys() - {ballot}:
+        assert OWN_WORDS[other][0] not in tied.text
+
+
+def test_who_holds_up_cards_counts_cards():
+    room = Room(ballot="cards").to("choice").do(c.OpenCount())
+    assert "how many cards" in room.text and "hands" not in room.text
+
+
+def test_a_tie_that_goes_to_a_circle_is_talked_over_there():
+    room = Room().to("choice").count(9, 9).do(c.ChooseBallot("circle"))
+    assert "As many hands" in room.text and "talking piece" in room.text
+    assert room.do(c.Settle("1")).session.round.decided_by == "class"
+
+
+def test_what_the_teacher_settled_after_two_ties_is_not_said_to_be_the_classs_choice():
+    room = Room().to("choice").count(9, 9).count(9, 9).do(c.Settle("1"))
+    assert "Your teacher settled it, openly." in room.text
+    assert "what the class chose" not in room.text
