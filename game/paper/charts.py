@@ -31,19 +31,19 @@ def svg(spec: dict[str, Any], language: str = "en") -> str:
     return _drawn(json.dumps(_styled(spec), sort_keys=True), LOCALES.get(language.split("-")[0], "en-CA"))
 
 
-def shares(rows: list[dict[str, Any]], order: list[str], colours: list[str], width: int) -> dict[str, Any]:
+def shares(
+    rows: list[dict[str, Any]], order: list[str], colours: list[str], width: int, language: str = "en"
+) -> dict[str, Any]:
     """Describe bars that stack to the whole, on each the first part's share and beside it how many it is of.
 
     Rows of `label`, `answer`, `low`, `high` (shares), `said` and `whole` (as they are written).
     """
     rows = [row | {"label": wrapped(row["label"], width)} for row in rows]
-    ends = {"scale": {"domain": [0, 1.14]}, "type": "quantitative"}
-    axis = {
-        "title": None,
-        "format": "%",
-        "values": [0, 0.5, 1] if width == NARROW else [0, 0.25, 0.5, 0.75, 1],
-    }
+    narrow = width == NARROW
+    ends = {"scale": {"domain": [0, 1.4 if narrow else 1.14]}, "type": "quantitative"}
+    axis = _share_axis([0, 0.5, 1] if narrow else [0, 0.25, 0.5, 0.75, 1], language)
     text = {"type": "text", "align": "left", "dx": 6, "baseline": "middle"}
+    roomy = f"datum.high > {0.4 if narrow else 0.12}"
     return {
         "data": {"values": rows},
         "width": width,
@@ -61,9 +61,14 @@ def shares(rows: list[dict[str, Any]], order: list[str], colours: list[str], wid
                 },
             },
             {
-                "transform": [{"filter": "datum.said != ''"}],
+                "transform": [{"filter": f"datum.said != '' && {roomy}"}],
                 "mark": text | {"color": theme()["on_deep"], "fontWeight": "bold"},
                 "encoding": {"x": {"field": "low", **ends}, "text": {"field": "said"}},
+            },
+            {
+                "transform": [{"filter": f"datum.said != '' && !({roomy})"}],
+                "mark": text | {"fontWeight": "bold"},
+                "encoding": {"x": {"field": "high", **ends}, "text": {"field": "said"}},
             },
             {
                 "transform": [{"filter": "datum.low == 0"}],
@@ -91,7 +96,7 @@ def bars(rows: list[dict[str, Any]], width: int) -> dict[str, Any]:
         "field": "sessions",
         "type": "quantitative",
         "axis": None,
-        "scale": {"domain": [0, 1.15 * most]},
+        "scale": {"domain": [0, (1.35 if width == NARROW else 1.15) * most]},
     }
     return {
         "data": {"values": listed},
@@ -111,7 +116,7 @@ def bars(rows: list[dict[str, Any]], width: int) -> dict[str, Any]:
     }
 
 
-def ranges(rows: list[dict[str, Any]], order: list[str], width: int) -> dict[str, Any]:
+def ranges(rows: list[dict[str, Any]], order: list[str], width: int, language: str = "en") -> dict[str, Any]:
     """Describe ranges before and after: rows of `label`, `when`, `low`, `high` (shares of students)."""
     rows = [row | {"label": wrapped(row["label"], width)} for row in rows]
     return {
@@ -126,12 +131,19 @@ def ranges(rows: list[dict[str, Any]], order: list[str], width: int) -> dict[str
                 "field": "low",
                 "type": "quantitative",
                 "scale": {"domain": [0, 1]},
-                "axis": {"title": None, "format": "%", "tickCount": 3 if width == NARROW else 5},
+                "axis": _share_axis([0, 0.5, 1] if width == NARROW else [0, 0.25, 0.5, 0.75, 1], language),
             },
             "x2": {"field": "high"},
             "color": _colours("when", order, ["bright", "deep"], width),
         },
     }
+
+
+def _share_axis(values: list[float], language: str) -> dict[str, Any]:
+    """Return an axis of shares, written as the language writes them: 25%, 25 %."""
+    space = "\u00a0" if language.startswith("fr") else ""
+    said = f"format(100 * datum.value, '.0f') + '{space}%'"
+    return {"title": None, "values": values, "labelExpr": said}
 
 
 def wrapped(label: str, width: int) -> str:
@@ -142,7 +154,8 @@ def wrapped(label: str, width: int) -> str:
 def _colours(field: str, order: list[str], colours: list[str], width: int) -> dict[str, Any]:
     """Give each answer its colour, and say so above the chart: in a column where there is little room."""
     legend = {"orient": "top", "title": None, "symbolType": "square"}
-    legend |= {"direction": "vertical"} if width == NARROW else {}
+    long = sum(map(len, order)) > 40  # one line of it would reach beyond the chart
+    legend |= {"direction": "vertical"} if width == NARROW or long else {}
     scale = {"domain": order, "range": [theme()[name] for name in colours]}
     return {"field": field, "type": "nominal", "scale": scale, "legend": legend}
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from game.language import Words
 from game.paper.charts import NARROW, WIDE, bars, ranges, shares, svg
-from game.paper.pool_numbers import dashed, grouped, part, percent, share_of, span
+from game.paper.pool_numbers import dashed, grouped, labelled, part, percent, share_of, span
 from game.scenario.vocabulary import Vocabulary
 from game.summary.pool.published import Answer
 from game.summary.pool.queries import ANY, TOLD
+from game.summary.said import dashed as band_said
+from game.summary.said import quarter_said, region_said
 
 COLOURS = {
     "sign": ("warning", "unclear", "panel_soft"),
@@ -73,7 +75,7 @@ class Teller:
                 "head": names[a.dimension],
                 "label": self._value(a),
                 "sessions": a.sessions,
-                "told": grouped(a.sessions),
+                "told": grouped(a.sessions, words.language),
             }
             for a in found
         ]
@@ -82,10 +84,16 @@ class Teller:
             words("Where the lessons were played"),
             words("Sessions by lesson, ages, region and school quarter."),
             *self._drawn(lambda width: bars(rows, width)),
-            "; ".join(f"{self._place(a)}: {a.sessions}" for a in found),
+            "; ".join(labelled(self._place(a), grouped(a.sessions, words.language), words) for a in found),
             (words("which"), words("sessions"), words("groups"), words("students")),
             tuple(
-                (self._place(a), grouped(a.sessions), grouped(a.groups), dashed(a.students)) for a in found
+                (
+                    self._place(a),
+                    grouped(a.sessions, words.language),
+                    grouped(a.groups, words.language),
+                    dashed(a.students, words.language),
+                )
+                for a in found
             ),
         )
 
@@ -107,15 +115,16 @@ class Teller:
             f"{measure}-shares" if measure == "pulse" else measure,
             title,
             lead,
-            *self._drawn(lambda width: shares(rows, names, list(COLOURS[measure]), width)),
+            *self._drawn(lambda width: shares(rows, names, list(COLOURS[measure]), width, language)),
             "; ".join(
-                f"{self.item(measure, item)}: {names[0]} {percent(share(item), language)}" for item in ranked
+                labelled(self.item(measure, item), f"{names[0]} {percent(share(item), language)}", self.words)
+                for item in ranked
             ),
             (self.words("which"), *names),
             tuple(
                 (
                     self.item(measure, item),
-                    *(self._cell(whole[item].get(answer)) for answer in order),
+                    *self._cells(measure, item, whole[item], "all", ""),
                 )
                 for item in ranked
             ),
@@ -136,8 +145,8 @@ class Teller:
                 "answer": said[answer],
                 "low": low,
                 "high": high,
-                "said": percent(high - low, self.words.language) if answer == first and high > 0.12 else "",
-                "whole": grouped(whole),
+                "said": percent(high - low, self.words.language) if answer == first else "",
+                "whole": grouped(whole, self.words.language),
             }
             for answer, (low, high) in pieces
         ]
@@ -169,8 +178,8 @@ class Teller:
                 "The share of students who answered “mostly” or “yes, for sure”: at least the left end of "
                 "a bar, at most the right end. Two bars that overlap may be the same."
             ),
-            *self._drawn(lambda width: ranges(rows, [before, after], width)),
-            "; ".join(f"{row[0]}: {before} {row[1]}, {after} {row[2]}" for row in table),
+            *self._drawn(lambda width: ranges(rows, [before, after], width, words.language)),
+            "; ".join(labelled(row[0], f"{before} {row[1]}, {after} {row[2]}", words) for row in table),
             (words("item"), before, after),
             tuple(table),
             self._spans(),
@@ -192,8 +201,30 @@ class Teller:
     def _drawn(self, chart: Callable[[int], dict[str, Any]]) -> tuple[str, str]:
         return svg(chart(WIDE), self.words.language), svg(chart(NARROW), self.words.language)
 
-    def _cell(self, sessions: int | None) -> str:
-        return self.words("withheld") if sessions is None else grouped(sessions)
+    def _cells(
+        self, measure: str, item: str, split: dict[str, int], dimension: str, value: str
+    ) -> tuple[str, ...]:
+        """Return a line of a table. Where an answer is not told, nobody outside can know whether there was
+        none; unless all that there is of the item was told.
+        """
+        told = self._whole(measure, item, dimension, value)
+        missing = "0" if told == sum(split.values()) else self.words("0 or withheld")
+        language = self.words.language
+        return tuple(
+            grouped(split[answer], language) if answer in split else missing for answer in self._said(measure)
+        )
+
+    def _whole(self, measure: str, item: str, dimension: str, value: str) -> int | None:
+        """Return how many sessions all answers together are, if that was published."""
+        return next(
+            (
+                a.sessions
+                for a in self._answers
+                if (a.measure, a.item, a.dimension, a.value, a.answer)
+                == (measure, item, dimension, value, TOLD)
+            ),
+            None,
+        )
 
     def _spans(self) -> tuple[tuple[str, ...], ...]:
         """Return the ranges of the pulse by lesson, ages, region and quarter."""
@@ -263,7 +294,7 @@ class Teller:
         }
 
     def _place(self, answer: Answer) -> str:
-        return f"{self._names()[answer.dimension]}: {self._value(answer)}"
+        return labelled(self._names()[answer.dimension], self._value(answer), self.words)
 
     def _places(self, measure: str, order: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
         """Return the sessions of each answer to each item, by lesson, ages, region and quarter."""
@@ -272,12 +303,22 @@ class Teller:
             if a.measure == measure and a.dimension != "all" and a.answer in order:
                 found.setdefault((a.item, a.dimension, a.value), {})[a.answer] = a
         told = []
-        for (item, _, _), split in sorted(found.items()):
-            cells = (self._cell(split[way].sessions if way in split else None) for way in order)
+        for (item, dimension, value), split in sorted(found.items()):
+            counts = {answer: a.sessions for answer, a in split.items()}
+            cells = self._cells(measure, item, counts, dimension, value)
             told.append((self.item(measure, item), self._place(next(iter(split.values()))), *cells))
         return tuple(told)
 
     def _value(self, answer: Answer) -> str:
-        if not answer.value:
+        """Return a lesson's title, ages, the region's name, or the months of the quarter."""
+        value = answer.value
+        if not value:
             return self.words("not told")
-        return self._titles.get(answer.value, answer.value) if answer.dimension == "lesson" else answer.value
+        match answer.dimension:
+            case "lesson":
+                return self._titles.get(value, value)
+            case "region":
+                return region_said(value, self.words)
+            case "quarter":
+                return quarter_said(value, self.words)
+        return band_said(value)

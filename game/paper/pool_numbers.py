@@ -1,5 +1,6 @@
 """Numbers, shares and ranges as both languages write them."""
 
+from game.language import Words
 from game.summary.intervals import Interval
 
 
@@ -9,14 +10,19 @@ def part(of: Interval | None, students: Interval) -> tuple[float, float]:
     return low / students[1], min(1.0, high / students[0])
 
 
-def dashed(ends: Interval) -> str:
+def dashed(ends: Interval, language: str) -> str:
     """Return an interval as people write one."""
-    return f"{grouped(ends[0])}–{grouped(ends[1])}"
+    return f"{grouped(ends[0], language)}–{grouped(ends[1], language)}"
 
 
-def grouped(number: int) -> str:
-    """Return a number with its thousands apart, as both languages write it."""
-    return f"{number:,}".replace(",", "\u00a0")
+def grouped(number: int, language: str) -> str:
+    """Return a number with its thousands apart as the language writes it: 3,000, 3 000."""
+    return f"{number:,}".replace(",", "\u00a0") if language.startswith("fr") else f"{number:,}"
+
+
+def labelled(name: str, value: str, words: Words) -> str:
+    """Return what a value is, and the value: “region: Manitoba”."""
+    return words("{name}: {value}", name=name, value=value)
 
 
 def percent(share: float, language: str) -> str:

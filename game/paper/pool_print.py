@@ -8,7 +8,7 @@ from game.paper.press import pdf
 
 def pool_pdf(story: Story) -> bytes:
     """Return the report as PDF. Raises NoPress."""
-    kept = ("title", "lead", "chart", "alt", "head", "rows")
+    kept = ("title", "lead", "chart", "alt", "head", "rows", "places")
     chapters = [
         {name: value for name, value in asdict(chapter).items() if name in kept} for chapter in story.chapters
     ]
@@ -23,5 +23,7 @@ def pool_pdf(story: Story) -> bytes:
             "limits": {"title": story.limits_title, "lines": story.limits},
             "foot": story.foot,
             "tables": story.table,
+            "by": story.by,
+            "which": story.which,
         },
     )

@@ -45,8 +45,8 @@ def _most(teller: Teller, measure: str, answer: str, text: str) -> str:
     whole = sum(split.values())
     return text.format(
         item=teller.item(measure, item),
-        number=grouped(split[answer]),
-        whole=grouped(whole),
+        number=grouped(split[answer], teller.words.language),
+        whole=grouped(whole, teller.words.language),
         share=percent(split[answer] / whole, teller.words.language),
     )
 
@@ -61,7 +61,7 @@ def _moved(teller: Teller) -> str:
         "“{item}”: for certain more students than before in {more} sessions, fewer in {fewer}; in {open} it "
         "cannot be told.",
         item=teller.item("pulse", item),
-        more=grouped(split["more"]),
-        fewer=grouped(split["fewer"]),
-        open=grouped(split["open"]),
+        more=grouped(split["more"], teller.words.language),
+        fewer=grouped(split["fewer"], teller.words.language),
+        open=grouped(split["open"], teller.words.language),
     )

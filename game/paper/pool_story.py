@@ -66,8 +66,8 @@ def story(
     foot = words(
         "Made by Waymark from sealed summaries; no student, class, teacher or school is in them. Left out: "
         "{copies} copies, and {refused} files that were no summaries or could not be true.",
-        copies=grouped(counts.copies),
-        refused=grouped(counts.quarantined),
+        copies=grouped(counts.copies, words.language),
+        refused=grouped(counts.quarantined, words.language),
     )
     return Story(
         words.language,
@@ -92,9 +92,9 @@ def _figures(told: tuple[Answer, ...], words: Words) -> tuple[tuple[str, str], .
     if whole is None:
         return ()
     found = [
-        (grouped(whole.sessions), words("sessions")),
-        (grouped(whole.groups), words("groups that sent them")),
-        (dashed(whole.students), words("students")),
+        (grouped(whole.sessions, words.language), words("sessions")),
+        (grouped(whole.groups, words.language), words("groups that sent them")),
+        (dashed(whole.students, words.language), words("students")),
     ]
     for answer, label in (("completed", words("played to the end")), ("reached", words("talked it over"))):
         if answer in known:
