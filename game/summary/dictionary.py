@@ -18,7 +18,7 @@ Language = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
 _TITLES: dict[str, Meaning] = {
-    "title": Meaning("What a summary holds", "Ce que contient un sommaire"),
+    "title": Meaning("What a summary holds", "Ce que contient un résumé"),
     "version": Meaning(
         "Form {format}, rules {rules}. `summary.schema.json` says the same to a program.",
         "Format {format}, règles {rules}. `summary.schema.json` dit la même chose à un programme.",
@@ -26,7 +26,7 @@ _TITLES: dict[str, Meaning] = {
     "always": Meaning("Always told", "Toujours dit"),
     "played": Meaning("Told of ten students or more", "Dit à partir de dix élèves"),
     "columns": Meaning("The same as CSV", "La même chose en CSV"),
-    "pool": Meaning("Many summaries together: answers.csv", "Plusieurs sommaires ensemble : answers.csv"),
+    "pool": Meaning("Many summaries together: answers.csv", "Plusieurs résumés ensemble : answers.csv"),
     "csv": Meaning(
         "One row for each thing that is told. Columns that are not listed here are as above.",
         "Une ligne par chose dite. Les colonnes qui ne sont pas ici sont comme ci-dessus.",
