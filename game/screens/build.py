@@ -31,7 +31,7 @@ from game.screens.practising import practise_parts
 from game.screens.setting import Stand, View
 from game.screens.signs import reveal_parts, sort_parts
 from game.screens.story import chat_parts, line_parts, picture_parts, sound_parts
-from game.screens.talking import discuss_parts, pulse_parts, settle_parts
+from game.screens.talking import discuss_parts, pulse_parts, settle_parts, skip_button
 from game.screens.voting import open_label, team_parts
 
 PATH_STEPS_BESIDE_TALK = 4
@@ -77,15 +77,17 @@ def _moment_screen(stand: Stand) -> Screen:
         onward = words("Show") if session.vote.complete else ""
     elif session.asking is not None and asked is not None:
         asking = labels(stand, at, asked)
-        votes = device_vote_parts(stand.setting, stand.devices, *asking, circle=asked.kind == "choice")
+        votes = device_vote_parts(stand.setting, stand.devices, *asking, circle=asked.kind != "pulse")
         kind, parts, onward = "devices", votes, ""
     elif isinstance(at, AtChoice):
         onward = _choice_onward(stand)
         kind = "choice" if session.round is None else "result"
     elif kind == "stuck":
         onward = ""
+    if asked is not None and asked.kind == "pulse" and kind != "pulse":
+        parts = (*parts, skip_button(words))
     if session.notice is not None and session.notice.kind == "too-few" and asked is not None:
-        parts = (*parts[:1], *too_few_parts(stand.setting, circle=asked.kind == "choice"), *parts[1:])
+        parts = (*parts[:1], *too_few_parts(stand.setting, circle=asked.kind != "pulse"), *parts[1:])
     if session.notice is not None and session.notice.kind == "changed":
         told = words("This lesson has changed since. The class goes on where it was, as near as can be.")
         parts = (Part("status", told), *parts)

@@ -1,8 +1,10 @@
 """Talking: discussion, settling, the pulse."""
 
+from game.language import Words
 from game.play.moment import SCALE
 from game.scenario.model import Discuss, Pulse, Settle
 from game.screens.class_picture import picture_of_class
+from game.screens.controls import button
 from game.screens.part import Part, marks
 from game.screens.setting import Stand
 from game.screens.voting import open_button
@@ -40,14 +42,19 @@ def pulse_parts(stand: Stand, pulse: Pulse, part: int) -> tuple[Part, ...]:
     )
     closed = stand.session.round is not None
     shut = Part("status", words("Counted. Thank you. The figures stay closed."))
-    skip = Part("button", words("Skip these questions"), "skip", LeaveOut(), icon="next")
     progress = words("Question {number} of {all}", number=part + 1, all=len(pulse.items))
     return (
         Part("heading", item.text, who=progress),
         Part("options", children=steps),
         Part("quiet", _unseen(stand)),
-        *((shut,) if closed else (*open_button(stand), skip)),
+        *((shut,) if closed else open_button(stand)),
+        skip_button(words),
     )
+
+
+def skip_button(words: Words) -> Part:
+    """Return what leaves the rest of the questions out: at hand as long as they are asked."""
+    return button("skip", words("Skip these questions"), LeaveOut(), "next", key="S")
 
 
 def _unseen(stand: Stand) -> str:

@@ -191,3 +191,23 @@ def test_what_the_teacher_settled_after_two_ties_is_not_said_to_be_the_classs_ch
     room = Room().to("choice").count(9, 9).count(9, 9).do(c.Settle("1"))
     assert "Your teacher settled it, openly." in room.text
     assert "what the class chose" not in room.text
+
+
+def opened(room):
+    return room.do(c.OpenCount())
+
+
+def counted(room):
+    return room.count(6, 6, 6, 6) if room.session.preparation.ballot != "devices" else room
+
+
+@pytest.mark.parametrize("state", [lambda room: room, opened, counted], ids=["asked", "open", "counted"])
+@pytest.mark.parametrize("ballot", ["hands", "cards", "circle", "teams", "devices"])
+def test_a_pulse_can_be_skipped_at_any_time_by_button_and_by_key(ballot, state):
+    room = state(Room(ballot=ballot).to("pulse"))
+    skip = room.screen.find("skip")
+    assert (skip.action, skip.detail) == (c.LeaveOut(), "S")
+    before = room.session.state
+    room.do(skip.action)
+    assert room.session.state.beat != before.beat or room.session.state.scene != before.scene
+    assert (room.session.count, room.session.vote, room.session.asking) == (None, None, None)

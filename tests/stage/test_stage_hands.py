@@ -426,3 +426,15 @@ def test_the_keys_reach_all_of_the_checklist_on_the_desk(tmp_path):
     rect = teacher.loop.desk.composition.rect_of("name-theo")
     assert rect.colliderect(teacher.loop.desk.composition.layout.window)
     teacher.close()
+
+
+@pytest.mark.parametrize("ballot", ["hands", "circle", "teams"])
+def test_s_skips_the_questions_of_a_pulse_even_while_hands_are_counted(tmp_path, ballot):
+    teacher = Teacher(tmp_path)
+    teacher.into_the_story().press("p").click(f"ballot-{ballot}").press("p", "d")
+    while teacher.screen.kind != "pulse":
+        teacher.press("space")
+    teacher.click("count").press("7", "s")
+    assert teacher.session.count is None and teacher.session.round is None
+    assert teacher.screen.kind not in ("pulse", "count")
+    teacher.close()
