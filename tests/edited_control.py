@@ -40,7 +40,12 @@ def check_example(where: Path, example: Example, name: str = "long-game") -> Rep
     lesson = write_lesson(where, example.edits, example.files, name)
     today = datetime.date.fromisoformat(example.today) if example.today else TODAY
     return check_lesson(
-        lesson, VOCABULARY, today=today, bound=example.bound or BOUND, language=example.language
+        lesson,
+        VOCABULARY,
+        today=today,
+        bound=example.bound or BOUND,
+        language=example.language,
+        spelling=example.spelling,
     )
 
 

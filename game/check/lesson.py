@@ -33,7 +33,7 @@ class Lesson:
     """One lesson that could be read. `folder` is None for one in memory; `today` is the day of the check.
 
     `language` is the one that the texts are in. Where another was `wanted` and the lesson has no catalogue
-    for it, `translated` is False.
+    for it, `translated` is False. `spelling` says whether words are to be looked up.
     """
 
     scenario: Scenario
@@ -46,6 +46,7 @@ class Lesson:
     language: str = "en"
     wanted: str = "en"
     translated: bool = True
+    spelling: bool = False
 
     @cached_property
     def kept(self) -> dict[str, Any]:

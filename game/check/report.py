@@ -35,16 +35,17 @@ def check_lesson(
     language: str | None = None,
     bound: int = BOUND,
     today: datetime.date | None = None,
+    spelling: bool = False,
 ) -> Report:
     """Check a lesson: its scenario.yaml, or the folder that holds it. Never raises on what an author wrote.
 
     `language` is the one that a class will see: the lesson is looked at as it is shown in it, and so is its
     catalogue. Without one, that is the language it was written in. `bound` is how many states are explored
     before a promise is given up as not settled. `today` is the day of the check, from which the age of the
-    help lines is counted.
+    help lines is counted. `spelling`: words are looked up, which needs pyspellchecker.
     """
     with no_collector():
-        return _check(Path(path), vocabulary, language, bound, today)
+        return _check(Path(path), vocabulary, language, bound, today, spelling)
 
 
 def _check(
@@ -53,6 +54,7 @@ def _check(
     language: str | None,
     bound: int,
     today: datetime.date | None,
+    spelling: bool,
 ) -> Report:
     reading = read_scenario(path, vocabulary)
     base = path if path.is_dir() else path.parent
@@ -71,6 +73,7 @@ def _check(
         language=shown.scenario.language,
         wanted=language or reading.scenario.language,
         translated=shown.found,
+        spelling=spelling,
     )
     told = (*found, *shown.findings, *_apply("lesson", lesson), *_drawings(lesson))
     return _report(reading, told, lesson)

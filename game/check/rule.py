@@ -33,8 +33,8 @@ class Example:
 
     `edits` are (old, new); each old text stands exactly once in the control lesson. `files` are added to the
     lesson's folder. `today` is the day of the check, `bound` how many states are explored, `language` the one
-    it is checked in. `also` are further lessons, for a rule of the library. `told` is how to tell it, where
-    the edits would say too much.
+    it is checked in, `spelling` whether words are looked up. `also` are further lessons, for a rule of the
+    library. `told` is how to tell it, where the edits would say too much.
     """
 
     edits: tuple[tuple[str, str], ...] = ()
@@ -42,6 +42,7 @@ class Example:
     today: str | None = None
     bound: int | None = None
     language: str | None = None
+    spelling: bool = False
     also: tuple["Example", ...] = ()
     told: str = ""
 

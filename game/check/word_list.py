@@ -78,11 +78,15 @@ SECTIONS: Mapping[str, Worded] = {
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """One language's lists. `common_words` are words that a name must not be."""
+    """One language's lists.
+
+    `common_words` are words that a name must not be, `spelling` right words that dictionaries lack.
+    """
 
     language: str
     sections: Mapping[str, tuple[Entry, ...]]
     common_words: frozenset[str]
+    spelling: frozenset[str] = frozenset()
 
 
 _ENTRY = Shape(
@@ -105,6 +109,7 @@ _FILE = Shape(
         "language": Field(LANGUAGE, worded("The language's code."), True),
         **{name: Field(ListOf(_ENTRY, worded("a list of entries")), doc) for name, doc in SECTIONS.items()},
         "common_words": Field(TEXTS, worded("Words that are also names: nobody in a lesson is called so.")),
+        "spelling": Field(TEXTS, worded("Words that are right and that dictionaries lack.")),
     },
     lambda ctx, node, values: values,
 )
@@ -127,7 +132,8 @@ def read_word_list(path: Path) -> tuple[WordList | None, tuple[Finding, ...]]:
         return None, tuple(ctx.findings)
     common = frozenset(word.casefold() for word in values.get("common_words", ()))
     sections = {name: tuple(values.get(name, ())) for name in SECTIONS}
-    return WordList(values["language"], sections, common), tuple(ctx.findings)
+    spelling = frozenset(word.casefold() for word in values.get("spelling", ()))
+    return WordList(values["language"], sections, common, spelling), tuple(ctx.findings)
 
 
 def word_list_file(language: str) -> Path | None:

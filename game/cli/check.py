@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.shelf import FILE, lesson_folders
+from game.cli.speech import say
 from game.scenario import Finding, Severity, read_vocabulary
 from game.shipped import folder
 
@@ -27,13 +28,18 @@ if TYPE_CHECKING:
     type=click.IntRange(min=1),
     help="How many states to explore before a promise is given up as not settled.",
 )
-def command(paths: tuple[Path, ...], as_data: bool, language: str | None, states: int | None) -> int:
+@click.option("--spelling", is_flag=True, help="Look every word up in a dictionary, too: English and French.")
+def command(
+    paths: tuple[Path, ...], as_data: bool, language: str | None, states: int | None, spelling: bool
+) -> int:
     """Look lessons over. A PATH is a scenario.yaml or a folder; without one, every lesson is checked.
 
     Exits with 0 when all is good (notes may remain), 1 when something is to be mended, 2 on wrong usage.
     """
     lessons = _lessons(paths)
-    findings, reports = _check(lessons, language, states, everything=not paths)
+    if spelling:
+        _needs_dictionaries()
+    findings, reports = _check(lessons, language, states, spelling, everything=not paths)
     suppressed = [set_aside for report in reports for set_aside in report.suppressed]
     if as_data:
         from game.cli.findings import as_json
@@ -55,6 +61,15 @@ def command(paths: tuple[Path, ...], as_data: bool, language: str | None, states
     return 1 if any(finding.severity is not Severity.NOTE for finding in findings) else 0
 
 
+def _needs_dictionaries() -> None:
+    """Say how to get the dictionaries where they are not here. Raises click.ClickException."""
+    try:
+        import spellchecker  # noqa: F401
+    except ImportError as missing:
+        told = say("the dictionaries are not installed. Run: pip install “waymark[spelling]”")
+        raise click.ClickException(told) from missing
+
+
 def _lessons(paths: tuple[Path, ...]) -> list[Path]:
     """Return the lessons that the paths mean. Raises click.UsageError."""
     if not paths:
@@ -64,20 +79,20 @@ def _lessons(paths: tuple[Path, ...]) -> list[Path]:
         if path.is_dir() and not (path / FILE).exists():
             inside = sorted(file.parent for file in path.glob(f"*/{FILE}"))
             if not inside:
-                raise click.UsageError(f"there is no {FILE} in “{path}”")
+                raise click.UsageError(say("there is no {file} in “{path}”", file=FILE, path=path))
             found += inside
         elif path.exists():
             found.append(path)
         else:
             known = {lesson.name: lesson for lesson in lesson_folders()}
             if str(path) not in known:
-                raise click.UsageError(f"there is no file or folder “{path}”")
+                raise click.UsageError(say("there is no file or folder “{path}”", path=path))
             found.append(known[str(path)])
     return found
 
 
 def _check(
-    lessons: list[Path], language: str | None, states: int | None, everything: bool
+    lessons: list[Path], language: str | None, states: int | None, spelling: bool, everything: bool
 ) -> tuple[list[Finding], list["Report"]]:
     """Return what is found in the registries, in each lesson, and in all of them together."""
     from game.check import BOUND, check_lesson, check_library
@@ -90,7 +105,8 @@ def _check(
         found = (*found, *vocabulary_findings(vocabulary, language))
         found = found if not everything else (*found, *program_findings(language))
     reports = [
-        check_lesson(lesson, vocabulary, language=language, bound=states or BOUND) for lesson in lessons
+        check_lesson(lesson, vocabulary, language=language, bound=states or BOUND, spelling=spelling)
+        for lesson in lessons
     ]
     findings = dict.fromkeys(found)  # what is wrong in a shared file is told once
     for report in reports:
