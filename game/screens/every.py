@@ -131,7 +131,8 @@ def _around(stand: Stand, offered: tuple[str, ...]) -> Iterable[Screen]:
     words, session = stand.words, stand.session
     unfinished = [Entry("0" * 32, _NO_PATH, stand.scenario.id, "2026-11-24")]
     yield with_languages(library_screen(words, [stand.scenario] * 3, unfinished, 2), words, offered)
-    yield curtain_screen(stand.setting, stand.scenario.title)
+    for after in (False, True):
+        yield curtain_screen(stand.setting, stand.scenario.title, after=after)
     yield build(stand, View("place"))
     yield build(stand, View(trouble=words("This computer is on no network that devices could join.")))
     yield build(stand, View(quiet=True))

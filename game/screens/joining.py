@@ -100,8 +100,8 @@ def _small(part: Part) -> Part:
 
 
 def for_the_wall(screen: Screen) -> Screen:
-    """Return an open vote as the class sees it while the teacher has a desk apart: without the controls."""
-    return replace(screen, parts=tuple(part for part in screen.parts if part.role != "button"))
+    """Return a screen as the class sees it while the teacher has a desk apart: without what is done there."""
+    return replace(screen, parts=tuple(part for part in screen.parts if part.role not in ("button", "row")))
 
 
 def too_few_parts(setting: Setting, *, circle: bool) -> tuple[Part, ...]:

@@ -64,14 +64,17 @@ def quiet_screen() -> Screen:
     return Screen("quiet", "", (), (), place="quiet")
 
 
-FOR_THE_TEACHER = frozenset({"checklist", "card", "trouble", "desk"})
-"""Screens that are for the teacher alone. With a second display the class sees the curtain instead."""
+FOR_THE_TEACHER = frozenset({"checklist", "card", "trouble", "desk", "seats", "seal", "sealed"})
+"""Screens that are for the teacher alone. With a second display the class sees what they cover instead, or
+the curtain.
+"""
 
 
-def curtain_screen(setting: Setting, title: str) -> Screen:
-    """Return what the class sees while the teacher gets ready."""
+def curtain_screen(setting: Setting, title: str, *, after: bool = False) -> Screen:
+    """Return what the class sees while the teacher gets ready, or `after` the lesson."""
     words = setting.words
-    parts = (Part("heading", title), Part("quiet", words("We begin in a moment.")))
+    told = words("That was it for today. Thank you.") if after else words("We begin in a moment.")
+    parts = (Part("heading", title), Part("quiet", told))
     return Screen("curtain", title, parts, place="cover", language=words.language, direction=words.direction)
 
 

@@ -99,8 +99,8 @@ def join_button(words: Words) -> Part:
 
 
 def room_parts(stand: Stand, *, beside: bool) -> tuple[Part, ...]:
-    """Return the room on the desk, with the round; nothing when the class votes in another way. On a desk `beside` the stage
-    the number of votes shows even while the class does not see it.
+    """Return the room on the desk, with the round; nothing when the class votes in another way. On a desk
+    `beside` the stage the number of votes shows even while the class does not see it.
     """
     words, now, session = stand.words, stand.devices, stand.session
     if now is None or session.preparation.ballot != "devices":

@@ -1,5 +1,5 @@
-"""The round at this moment as the teacher's desk has it: what opens, counts, closes, stops and repeats it, each
-with its key; and the same round as the class sees it while the desk has a window of its own.
+"""The round as the teacher's desk has it: what opens, counts, closes, stops and repeats it, each with its
+key; and a count as the class sees it while the desk has a window of its own.
 """
 
 from dataclasses import replace

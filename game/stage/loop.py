@@ -114,19 +114,19 @@ class Loop:
             return
         frame.dirty, frame.clock_at = False, now
         screen = self.stagehand.screen()
+        shown = screen if self.desk_window is None else self.stagehand.for_class(screen)
         if screen.kind == "teams":
             self._gamepads.look()
-        another = frame.screen is None or _is_another(screen, frame.screen)
-        old = self.window.surface.copy() if another and self._may_fade(screen) else None
+        if frame.screen is None or _is_another(screen, frame.screen):
+            frame.focus = frame.focus if screen.find(frame.focus) else ""
+        before = frame.composition
+        another = before is None or _is_another(shown, before.screen)
+        old = self.window.surface.copy() if another and self._may_fade(shown) else None
         if another:
             frame.shown_at = now
-            frame.focus = frame.focus if screen.find(frame.focus) else ""
-            scroll = 0
-        else:
-            scroll = frame.composition.scroll if frame.composition else 0
+        scroll = 0 if another or before is None else before.scroll
         zoom = ZOOMS[min(max(self.stagehand.zoom, 0), len(ZOOMS) - 1)]
         frame.screen = screen
-        shown = screen if self.desk_window is None else self.stagehand.for_class(screen)
         frame.composition = self.painter.compose(shown, self.window.size, zoom, now - frame.shown_at)
         frame.composition.scroll = min(scroll, frame.composition.layout.overflow)
         self.painter.paint(self.window.surface, frame.composition, frame.focus)
@@ -147,8 +147,8 @@ class Loop:
 
     def _may_fade(self, screen: Screen) -> bool:
         """Whether the next screen may fade in. The quiet screen comes and goes at once."""
-        before = self.frame.screen
-        return self.motion and before is not None and "quiet" not in (screen.kind, before.kind)
+        before = self.frame.composition
+        return self.motion and before is not None and "quiet" not in (screen.kind, before.screen.kind)
 
     def hear(self, event: pygame.event.Event) -> None:
         """Do what an event asks."""
@@ -232,6 +232,8 @@ class Loop:
             self._do(GoOn())
 
     def _do(self, action: Action) -> None:
+        if action == Show("desk") and self.desk_window is not None:
+            return  # it is shown already
         self.stagehand.act(action)
         if self.stagehand.full_screen_wanted:
             self.stagehand.full_screen_wanted = False
