@@ -13,7 +13,7 @@ from game.language.retell import retell
 from game.language.words import Words, words_for
 from game.scenario.worded import worded, worded_count
 
-FEWEST_LETTERS = 12
+FEWEST_LETTERS = 8
 """A template with fewer letters of its own fits too many sentences to be known by them."""
 _SET_BY = ("LC_ALL", "LC_MESSAGES", "LANG")
 

@@ -32,5 +32,13 @@ def _known(text: str, templates: Sequence[str], value: Callable[[str], str]) -> 
 @lru_cache(maxsize=4096)
 def _pattern(template: str) -> re.Pattern[str]:
     """Return what finds a template's sentence, and what stands in it, however it was broken into lines."""
+    seen = set[str]()
+
+    def group(found: re.Match[str]) -> str:
+        name = found[1]
+        said_before = name in seen
+        seen.add(name)
+        return f"(?P={name})" if said_before else f"(?P<{name}>.+?)"
+
     escaped = re.escape(template).replace(r"\ ", r"\s+")
-    return re.compile(_PLACEHOLDER.sub(r"(?P<\1>.+?)", escaped), re.DOTALL)
+    return re.compile(_PLACEHOLDER.sub(group, escaped), re.DOTALL)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from game.cli.speech import machine_language
 from game.language.catalogue import Catalogue
 from game.language.program import worded_entries
-from game.language.retell import retell
+from game.language.recognise import recognise
+from game.language.retell import retell, retell_in
 from game.language.words import Words
 from game.scenario.worded import Worded, worded, worded_count
 
@@ -96,3 +97,32 @@ def command(json):
 )
 def test_the_command_line_speaks_the_language_that_the_machine_is_set_to(environment, language):
     assert machine_language(environment) == language
+
+
+TEMPLATES = ("{name} or {name}", "The answer is {what}.", "{at}: {key} is missing")
+
+
+@pytest.mark.parametrize(
+    ("text", "template", "values"),
+    [
+        ("a or a", "{name} or {name}", {"name": "a"}),
+        ("The answer\n  is 42.", "The answer is {what}.", {"what": "42"}),
+        ("The answer is x: y is missing.", "The answer is {what}.", {"what": "x: y is missing"}),
+    ],
+)
+def test_a_sentence_that_was_kept_in_english_is_known_again(text, template, values):
+    known = recognise(text, TEMPLATES)
+    assert isinstance(known, Worded) and (known.template, dict(known.values)) == (template, values)
+
+
+@given(st.text())
+def test_what_is_no_such_sentence_stays_as_it_is(text):
+    assert " ".join(recognise(text, TEMPLATES).split()) == " ".join(text.split())
+    assert recognise("a or b", TEMPLATES) == "a or b"
+
+
+def test_trouble_is_told_in_the_language_of_the_screen():
+    trouble = worded("There is no session in {path}.", path="here")
+    assert retell_in("fr-CA", trouble) == "Il n’y a pas de séance dans here."
+    assert retell_in("xx", trouble) == trouble
+    assert retell_in("fr", "some text") == "some text"
