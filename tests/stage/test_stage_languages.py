@@ -164,3 +164,15 @@ def test_screens_for_the_teacher_stay_in_one_language(tmp_path):
     teacher = Teacher(tmp_path, SIZE).open_lesson().press("l", mod=pygame.KMOD_SHIFT)
     assert teacher.screen.kind == "checklist" and not teacher.screen.second
     teacher.close()
+
+
+def test_trouble_is_told_in_the_language_of_the_screen(tmp_path):
+    teacher = Teacher(tmp_path, SIZE, language="fr")
+    teacher.open_lesson().tick_all()
+    teacher.sessions.parent.mkdir(parents=True, exist_ok=True)
+    teacher.sessions.write_text("a file where the folder should be")
+    while teacher.screen.kind == "checklist":
+        teacher.press("space")
+    assert teacher.screen.kind == "trouble"
+    assert "La séance ne peut pas être écrite dans" in teacher.text() and "WAYMARK_HOME" in teacher.text()
+    teacher.close()
