@@ -1,5 +1,6 @@
 """`waymark play`: a lesson with a class."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.library import no_window, not_translated
+from game.cli.pages import keep_pages
 from game.cli.settings import keep_region, kept
 from game.cli.shelf import read_lesson
 from game.cli.speech import say
@@ -115,7 +117,7 @@ def command(
     if can_show():
         show(tongues, setting, conductor=conductor, windowed=windowed, desk=desk, still=still)
     else:
-        _play_alone(conductor, vocabulary, short)
+        _play_alone(conductor, tongues, vocabulary, short)
 
 
 def _begun(scenario: Scenario, students: int, short: bool, ballot: Ballot | None) -> Conductor:
@@ -162,7 +164,8 @@ def show(
     """Show lessons, or one session of one, until the window is closed. Raises click.ClickException."""
     from game.stage import NoDisplayError, Stagehand, open_stage
 
-    sealer = FileSealer(summaries_folder(home()), setting.vocabulary, setting.words)
+    folder, after = summaries_folder(home()), _keeper(tongues)
+    sealer = FileSealer(folder, setting.vocabulary, setting.words, after=after)
     stagehand = Stagehand(
         tongues.lessons(setting.words.language),
         setting,
@@ -185,6 +188,16 @@ def show(
         click.echo(say("The summary is in {path}", path=stagehand.sealed_at))
 
 
+def _keeper(tongues: Tongues) -> Callable[[Conductor, bytes], None]:
+    """Return what keeps the words of a session's page when it is sealed."""
+
+    def keep(sealed: Conductor, data: bytes) -> None:
+        about = sealed.session.about
+        keep_pages(about.id, data, lambda language: tongues.lesson(about.lesson, language))
+
+    return keep
+
+
 def _rooms() -> "RoomMaker | None":
     """Return what opens rooms for the students' own devices; None where that part is not installed."""
     if find_spec("aiohttp") is None or find_spec("segno") is None:
@@ -194,7 +207,7 @@ def _rooms() -> "RoomMaker | None":
     return NetworkRooms()
 
 
-def _play_alone(conductor: Conductor, vocabulary: Vocabulary, short: bool) -> None:
+def _play_alone(conductor: Conductor, tongues: Tongues, vocabulary: Vocabulary, short: bool) -> None:
     """Play to the end with an imagined class, seal, and say where the summary is."""
     click.echo(say("No screen here: an imagined class plays the lesson to its end."))
     try:
@@ -208,7 +221,8 @@ def _play_alone(conductor: Conductor, vocabulary: Vocabulary, short: bool) -> No
             if conductor.session.phase == "playing" and scene not in scenes[-1:]:
                 scenes.append(scene)
         ending = conductor.system.ended(conductor.session.state)
-        path: Path = FileSealer(summaries_folder(home()), vocabulary).seal(conductor)
+        sealer = FileSealer(summaries_folder(home()), vocabulary, after=_keeper(tongues))
+        path: Path = sealer.seal(conductor)
     except (JournalTrouble, OSError) as trouble:
         raise click.ClickException(str(trouble)) from trouble
     finally:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from game.cli.asking import confirm
+from game.cli.pages import keep_pages
 from game.cli.shelf import read_lesson
 from game.cli.speech import say, speech
 from game.language import Words, known, localise, localise_vocabulary, words_for
@@ -122,6 +123,7 @@ def sealed(entry: Entry, folder: Path, wishes: Wishes, yes: bool, make: Callable
         data = sealer.data(conductor)
         made = make(data)
         conductor.seal(data)
+        keep_pages(entry.id, data, lambda language: localise(scenario, language))
         return made
     finally:
         conductor.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from game.cli.asking import choose, confirm
+from game.cli.pages import forget_pages
 from game.cli.sealing import ask_wishes, seal_options, sealed, write_files
 from game.cli.speech import say, say_count, told
 from game.language import CatalogueTrouble
@@ -234,6 +235,7 @@ def _delete(entry: Entry, yes: bool) -> None:
             erase_damaged(entry.path)
         else:
             Journal.open(entry.path).delete()
+        forget_pages(entry.id)
     except (JournalTrouble, OSError) as trouble:
         raise click.ClickException(str(trouble)) from trouble
     click.echo(say("Deleted."))

@@ -7,14 +7,12 @@ from pathlib import Path
 import click
 
 from game.cli.library import not_translated
+from game.cli.pages import page_language, page_words
 from game.cli.sealing import Listed, seal_options, sealed, write_files
 from game.cli.sessions import find_session
-from game.cli.shelf import lesson_folders
 from game.cli.speech import recognised, say, told
-from game.language import CatalogueTrouble, known, localise, localise_vocabulary, words_for
-from game.scenario import read_scenario, read_vocabulary
+from game.language import CatalogueTrouble, known
 from game.session import JournalTrouble
-from game.shipped import folder
 from game.summary import Summary, read_summary
 from game.summary.bands import LARGEST, SMALLEST
 from game.summary.sealer import file_name
@@ -123,12 +121,14 @@ def _files(session: str, data: bytes, forms: tuple[str, ...], language: str | No
             )
         return {file_name(session): data}
     return {
-        file_name(session, {"xapi": "xapi.json"}.get(form, form)): _form(form, data, summary, language)
+        file_name(session, {"xapi": "xapi.json"}.get(form, form)): _form(
+            form, session, data, summary, language
+        )
         for form in forms
     }
 
 
-def _form(form: str, data: bytes, summary: Summary, language: str | None) -> bytes:
+def _form(form: str, session: str, data: bytes, summary: Summary, language: str | None) -> bytes:
     if form == "csv":
         from game.summary.table import table
 
@@ -137,24 +137,15 @@ def _form(form: str, data: bytes, summary: Summary, language: str | None) -> byt
         from game.summary.xapi import xapi
 
         return xapi(summary)
-    return _pdf(summary, language) if form == "pdf" else data
+    return _pdf(session, summary, language) if form == "pdf" else data
 
 
-def _pdf(summary: Summary, language: str | None) -> bytes:
-    """Set the page, with the lesson's own words if this very lesson is on this machine.
+def _pdf(session: str, summary: Summary, language: str | None) -> bytes:
+    """Set the page: in the lesson's language if none was chosen, in English if that has no catalogue."""
+    from game.paper import NoPress, set_class_page
 
-    In the lesson's language if none was chosen; in English where nothing is translated into that.
-    """
-    from game.paper import NoPress, class_page
-
-    spoken = summary.play.language if summary.play else "en"
-    language = language or (spoken if known(spoken) else "en")
-    vocabulary, _ = read_vocabulary(folder("scenarios"))
-    place = next((place for place in lesson_folders() if place.name == summary.lesson), None)
-    lesson = read_scenario(place, vocabulary).scenario if place is not None else None
     try:
-        lesson = localise(lesson, language) if lesson is not None else None
-        return class_page(summary, localise_vocabulary(vocabulary, language), words_for(language), lesson)
+        return set_class_page(page_words(session, summary, language or page_language(summary)))
     except NoPress as trouble:
         raise click.ClickException(told(str(trouble))) from trouble
 

@@ -25,7 +25,12 @@ def class_page(
     `vocabulary` and `lesson` are in the language of `words`; the lesson's own words are used only if it is
     the very lesson that was played (by its content hash).
     """
-    return pdf("class_page.typ", page_data(summary, vocabulary, words, lesson))
+    return set_class_page(page_data(summary, vocabulary, words, lesson))
+
+
+def set_class_page(data: dict[str, Any]) -> bytes:
+    """Return the page of what `page_data` returned, then or earlier. Raises NoPress."""
+    return pdf("class_page.typ", data)
 
 
 def page_data(

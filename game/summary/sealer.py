@@ -1,5 +1,6 @@
 """Seals sessions into files: shows what will be written, then writes it, once."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from game.language import Words
@@ -25,12 +26,16 @@ class FileSealer:
         vocabulary: Vocabulary,
         words: Words | None = None,
         wishes: Wishes = NO_WISHES,
+        after: Callable[[Conductor, bytes], None] = lambda _conductor, _data: None,
     ) -> None:
-        """`vocabulary` is in the language of `words`. `wishes` are what every session begins with."""
+        """`vocabulary` is in the language of `words`. `wishes` are what every session begins with. `after` is
+        told of each session that was sealed, with its bytes.
+        """
         self._folder = folder
         self._vocabulary = vocabulary
         self._words = words or Words()
         self._wishes = wishes
+        self._after = after
         self._wished: dict[str, Wishes] = {}
 
     def bands(self, closed: Round, class_size: int) -> tuple[str, ...] | None:
@@ -82,6 +87,7 @@ class FileSealer:
         data = self.data(conductor)
         path = self.destination(conductor)
         conductor.seal(data)
+        self._after(conductor, data)
         write(path, data)
         return path
 

@@ -9,6 +9,7 @@ import sys
 from datetime import date, timedelta
 
 import pytest
+from lessons_for_tests import SMALL
 from test_cli_commands import unsealed, waymark
 
 from game.summary import Summary, read_summary
@@ -164,6 +165,35 @@ def test_every_form_tells_the_same_and_the_same_again(home, tmp_path):
     rows = list(csv.DictReader(io.StringIO(first[f"waymark-summary-{session}.csv"].decode())))
     assert {row["region"] for row in rows} == {"NU"}
     assert first[f"waymark-summary-{session}.pdf"].startswith(b"%PDF")
+
+
+def test_a_lesson_that_changes_later_changes_no_page_of_before(home, tmp_path):
+    """T21: the page keeps the words of the lesson as it was played, in every language, until it is deleted."""
+    lesson = home / "scenarios" / "small"
+    lesson.mkdir(parents=True)
+    (lesson / "scenario.yaml").write_text(SMALL, encoding="utf-8")
+    played = waymark("play", "small", home=home)
+    assert played.returncode == 0, played.stderr
+    (entry,) = (home / "sessions").glob("*.sqlite")
+
+    def pages(folder):
+        for language in ("en", "fr"):
+            options = ("--form", "json,csv,xapi,pdf", "--language", language)
+            made = waymark("summary", entry.stem, "-o", folder / language, *options, home=home)
+            assert made.returncode == 0, made.stderr
+        return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+    before = pages(tmp_path / "before")
+    changed = SMALL.replace("title: ", "title: Another ", 1)
+    assert changed != SMALL
+    (lesson / "scenario.yaml").write_text(changed, encoding="utf-8")
+    assert pages(tmp_path / "after") == before
+    assert waymark("sessions", "delete", entry.stem, "--yes", home=home).returncode == 0
+    assert not [
+        path
+        for path in home.rglob("*")
+        if path.is_file() and entry.stem in path.name and "pages" in path.parts
+    ]
 
 
 def test_what_was_settled_at_the_seal_stays(home, tmp_path):
