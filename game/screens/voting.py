@@ -92,13 +92,20 @@ def ask_text(stand: Stand) -> str:
             return words("Talk first. Then count hands, or pick a card.")
 
 
-def team_rows(words: Words) -> tuple[str, ...]:
-    """Return where each team's keys lie, in words that are true of every keyboard."""
+SIXTH = 6
+"""From so many keys a row on, the keys of help and of the notes would be among them: they are left out."""
+
+
+def team_rows(words: Words, keys: int) -> tuple[str, ...]:
+    """Return where each team's so many keys lie, in words that are true of every keyboard."""
+    third, lowest = words("third row"), words("lowest row of letters")
+    if keys >= SIXTH:
+        third, lowest = words("third row, without H"), words("lowest row of letters, without N")
     return (
         words("number row"),
         words("row below the numbers"),
-        words("third row"),
-        words("lowest row of letters"),
+        third,
+        lowest,
         words("number pad"),
         words("F keys"),
     )
@@ -113,7 +120,7 @@ def team_parts(
     last = words("{number} pass", number=len(labels) + 1)
     teams = tuple(
         _team(words, vote, team, len(labels), where)
-        for team, where in zip(range(len(vote.chosen)), team_rows(words), strict=False)
+        for team, where in zip(range(len(vote.chosen)), team_rows(words, len(labels) + 1), strict=False)
     )
     ready = vote.complete
     told = (

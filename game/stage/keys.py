@@ -89,7 +89,8 @@ def letter(screen: Screen, key: int) -> Action | None:
     return next((p.action for p in screen.targets if p.role == "button" and p.detail == name), None)
 
 
-_ROW_NAMES = ("1234567", "QWERTYU", "ASDFGHJ", "ZXCVBNM")
+_ROW_NAMES = (tuple("1234567"), tuple("QWERTYU"), tuple("ASDFGJK"), (*"ZXCVBM", "COMMA"))
+"""Without H and N: help and the notes stay a key away, however many options there are."""
 _KEYPAD = tuple(f"KP{number}" for number in range(1, 8))
 _FUNCTION = tuple(f"F{number}" for number in range(1, 8))
 _TEAM_ROWS: tuple[tuple[int, ...], ...] = tuple(
@@ -98,8 +99,12 @@ _TEAM_ROWS: tuple[tuple[int, ...], ...] = tuple(
 """Each team's keys by where they lie, not by what is printed on them: true of every keyboard."""
 
 
-def team_key(screen: Screen, scancode: int) -> Action | None:
-    """Return what a key chooses for its team, while teams choose."""
+def team_key(screen: Screen, scancode: int, key: int) -> Action | None:
+    """Return what a key chooses for its team, while teams choose; nothing for the letters of help and notes,
+    wherever a keyboard has them.
+    """
+    if key in (pygame.K_h, pygame.K_n):
+        return None
     for team, row in enumerate(_TEAM_ROWS):
         if scancode in row:
             return team_button(screen, team, row.index(scancode))

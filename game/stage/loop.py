@@ -160,7 +160,7 @@ class Loop:
         elif screen is None:
             return
         elif event.type == pygame.KEYDOWN:
-            chosen = team_key(screen, event.scancode) if screen.kind == "teams" else None
+            chosen = team_key(screen, event.scancode, event.key) if screen.kind == "teams" else None
             self._mean(chosen or meaning(screen, event.key, event.mod) or self._on_desk(event))
         elif event.type == pygame.JOYDEVICEADDED and screen.kind == "teams":
             self._gamepads.look(again=True)

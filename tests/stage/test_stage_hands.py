@@ -338,6 +338,31 @@ def test_teams_choose_on_one_keyboard_and_nothing_shows_before_all_are_in(teache
     assert teacher.session.round.outcome == "0"
 
 
+def test_six_teams_answer_with_six_kinds_and_help_and_notes_stay_a_key_away(teacher):
+    teacher.into_the_story().press("p").click("ballot-teams").click("more-teams").click("more-teams").press(
+        "p"
+    )
+    while not teacher.at_choice():
+        teacher.press("space")
+    teacher.click("option-0")
+    while not (teacher.screen.kind == "practise" and teacher.screen.find("count")):
+        teacher.press("space")
+    teacher.click("count")
+    assert "third row, without H" in teacher.text() and "without N" in teacher.text()
+    for key, place, kind in ((pygame.K_h, pygame.KSCAN_H, "help"), (pygame.K_n, pygame.KSCAN_N, "desk")):
+        event = pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode="", scancode=place)
+        pygame.event.post(event)
+        teacher.loop.turn()
+        assert teacher.screen.kind == kind
+        teacher.press(chr(key))
+    assert teacher.session.vote.chosen == (None,) * 6
+    press_places(teacher, pygame.KSCAN_7, pygame.KSCAN_Y, pygame.KSCAN_J, pygame.KSCAN_M)
+    press_places(teacher, pygame.KSCAN_KP1, pygame.KSCAN_F7)
+    assert teacher.session.vote.chosen == (-1, 5, 5, 5, 0, -1)
+    press_places(teacher, pygame.KSCAN_K, pygame.KSCAN_COMMA)
+    assert teacher.session.vote.chosen == (-1, 5, -1, -1, 0, -1)
+
+
 def test_the_ballot_is_changed_from_the_pause(teacher):
     to_the_choice(teacher).press("p").click("ballot-circle").press("p")
     assert teacher.screen.find("count") is None
