@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from game.language.catalogue import load
 from game.language.chain import PROGRAM, SOURCE, catalogue_file, languages
 from game.language.localise import localise, localise_vocabulary, own_locales
 from game.language.words import Words, words_for
@@ -55,17 +56,22 @@ class Tongues:
         return self._words[language]
 
     def offered(self, lesson: str | None = None, *, now: str = SOURCE) -> tuple[str, ...]:
-        """Return the languages that a lesson can be shown in: its own first, then those that have a catalogue
-        of it, and the one that is shown `now`. Without a lesson: those that have the program's words.
+        """Return the languages that a lesson can be shown in: its own first, then those in which some of it
+        is translated, and the one that is shown `now`. Without a lesson: those that have some of the program's
+        words. A catalogue that was begun and holds nothing yet waits for whoever speaks it.
         """
         source = self._sources.get(lesson or "")
         own = source.language if source is not None else SOURCE
         roots = (self._root,) if self._root is not None or source is None else (*own_locales(source), None)
         domain = source.id if source is not None else PROGRAM
         found = {
-            tag for root in roots for tag in languages(root) if catalogue_file(tag, domain, root).is_file()
+            tag for root in roots for tag in languages(root) if _begun(catalogue_file(tag, domain, root))
         }
         return (own, *sorted({*found, now} - {own}))
+
+
+def _begun(file: Path) -> bool:
+    return file.is_file() and bool(load(file).texts)
 
 
 def following(offered: tuple[str, ...], now: str) -> str:

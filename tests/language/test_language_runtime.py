@@ -4,7 +4,16 @@ import pytest
 from catalogues_for_tests import FRENCH, entry, write
 from lessons_for_tests import new_friend, small, vocabulary
 
-from game.language import CatalogueTrouble, chain, known, localise, localise_vocabulary, names_in, words_for
+from game.language import (
+    CatalogueTrouble,
+    Tongues,
+    chain,
+    known,
+    localise,
+    localise_vocabulary,
+    names_in,
+    words_for,
+)
 from game.language.cldr import day, language_name, number
 from game.language.entries import lesson_entries
 from game.language.faults import faults
@@ -214,3 +223,12 @@ def test_languages_numbers_and_days_are_written_as_each_language_does():
     assert language_name("crk") == "nêhiyawêwin" and language_name("xx") == "xx"
     assert number(12345, "en") == "12,345" and day("2026-11-24", "fr-CA") == "24 novembre 2026"
     assert day("someday", "fr") == "someday" and day("2026-11-24", "crk") == "2026-11-24"
+
+
+def test_a_language_is_offered_once_something_of_the_lesson_is_translated(tmp_path):
+    write(tmp_path, "fr", "small", entry("small:title", "A small lesson", "Une petite leçon"))
+    write(tmp_path, "iu", "small", entry("small:title", "A small lesson", ""))
+    write(tmp_path, "uk", "other", entry("other:title", "Another", "Інша"))
+    tongues = Tongues((small(),), root=tmp_path)
+    assert tongues.offered("small") == ("en", "fr")
+    assert tongues.offered("small", now="iu") == ("en", "fr", "iu")
