@@ -2,6 +2,7 @@
 
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -79,6 +80,7 @@ def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "
 
 
 def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "spark"], anew: bool) -> None:
+    from game.summary.pool.doubts import Doubts
     from game.summary.pool.earlier import earlier, forget, remember
     from game.summary.pool.engine import ask
     from game.summary.pool.gather import gather
@@ -87,7 +89,8 @@ def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "sp
 
     shelf = open_shelf()
     progress = _Progress()
-    counts = gather(folders, output / "gathered", shelf.lessons, progress)
+    doubts = Doubts(shelf.vocabulary, shelf.lessons, date.today())
+    counts = gather(folders, output / "gathered", doubts, progress)
     progress.done()
     _say(counts, output / "gathered")
     if not counts.sessions:
@@ -140,6 +143,15 @@ def _say(counts: "Counts", gathered: Path) -> None:
 
     copies = say_count("{n} copy left out", "{n} copies left out", counts.copies)
     click.echo(say_count("{n} session, {copies}.", "{n} sessions, {copies}.", counts.sessions, copies=copies))
+    if counts.unknown:
+        other = say_count(
+            "{n} of them is of a lesson, or an edition of one, that this machine does not have: only its ids "
+            "and forms were checked.",
+            "{n} of them are of lessons, or editions of them, that this machine does not have: only their ids "
+            "and forms were checked.",
+            counts.unknown,
+        )
+        click.echo(other)
     if counts.quarantined:
         refused = say_count(
             "{n} file not taken ({quarantine} names each):",
