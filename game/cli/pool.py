@@ -44,9 +44,9 @@ REASONS = 8
 def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "spark"], anew: bool) -> None:
     """Put the summaries in FOLDERS together, and publish what may be published.
 
-    Each folder or zip right inside FOLDERS is a group: what one board, school or office sent. A figure is
-    published only if at least 5 sessions of at least 3 groups are in it, and if no subtraction gives away a
-    smaller one.
+    Each folder or zip right inside FOLDERS is a group: what one board, school or office sent. Files that lie
+    in one of FOLDERS, or are named themselves, are together one. A figure is published only if at least 5
+    sessions of at least 3 groups are in it, and if no subtraction gives away a smaller one.
 
     \b
     In the output folder:
@@ -147,8 +147,8 @@ def _say(counts: "Counts", gathered: Path) -> None:
         other = say_count(
             "{n} of them is of a lesson, or an edition of one, that this machine does not have: only its ids "
             "and forms were checked.",
-            "{n} of them are of lessons, or editions of them, that this machine does not have: only their ids "
-            "and forms were checked.",
+            "{n} of them are of lessons, or editions of them, that this machine does not have: only their "
+            "ids and forms were checked.",
             counts.unknown,
         )
         click.echo(other)

@@ -167,3 +167,27 @@ def test_no_path_of_the_machine_and_no_name_of_a_file_is_in_what_is_gathered(tmp
         assert str(tmp_path).encode() not in path.read_bytes()
         assert b"waymark-summary" not in path.read_bytes()
     assert json.loads((tmp_path / "out" / STATE).read_text().splitlines()[0])["format"] == 2
+
+
+def groups(out):
+    import duckdb
+
+    return {
+        group
+        for (group,) in duckdb.sql(f"""select distinct "group" from '{out}/facts-*.parquet'""").fetchall()
+    }
+
+
+def test_files_that_are_named_one_by_one_are_one_group(tmp_path, boards):
+    """A board's files named by the shell (BoardA/*.json) are as much one group as its folder: else every file
+    would be, and three sessions of one board would pass for three groups.
+    """
+    (board, other, _) = sorted(boards.iterdir())
+    files = sorted(board.glob("*.json"))
+    one, all_at_once = gather([board], tmp_path / "folder"), gather(files, tmp_path / "files")
+    assert all_at_once == replace(one, of=all_at_once.of, units=all_at_once.units)
+    assert facts(tmp_path / "files") == facts(tmp_path / "folder")
+    assert groups(tmp_path / "files") == {board.name}
+    both = gather([*files, *sorted(other.glob("*.json")), *files], tmp_path / "both")
+    assert groups(tmp_path / "both") == {board.name, other.name}
+    assert both.sessions == len(files) + len(list(other.glob("*.json")))
