@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -12,7 +13,9 @@ from game.scenario import Scenario, Vocabulary
 from game.screens import (
     FOR_THE_TEACHER,
     Action,
+    AskToDelete,
     ChooseToTell,
+    DeleteSession,
     EmptySeat,
     HideNumber,
     HoldDoor,
@@ -27,6 +30,7 @@ from game.screens import (
     ReopenVote,
     ResumeSession,
     Screen,
+    SealOld,
     SealSession,
     Setting,
     Show,
@@ -45,6 +49,7 @@ from game.screens import (
     curtain_screen,
     desk_screen,
     for_the_wall,
+    left_open_screen,
     library_screen,
     overlay,
     question_texts,
@@ -52,13 +57,22 @@ from game.screens import (
     sealed_screen,
     with_languages,
 )
-from game.session import Conductor, Entry, Journal, JournalTrouble, Round, Session, SettingsTrouble, history
+from game.session import (
+    Conductor,
+    Journal,
+    JournalBroken,
+    JournalTrouble,
+    Round,
+    Session,
+    SettingsTrouble,
+)
 from game.session.commands import (
     AskAgain,
     ChangeTeams,
     ChooseBallot,
     CloseCount,
     EraseDigit,
+    GoBack,
     OpenCount,
     Resize,
     SkipToDebrief,
@@ -67,6 +81,7 @@ from game.session.commands import (
     TypeDigit,
 )
 from game.stage.device_ballot import DeviceBallot, RoomMaker
+from game.stage.leftovers import Leftovers
 from game.stage.telling import Telling
 
 FROM_DESK = (CloseCount, StopCount, OpenCount, AskAgain, ReopenVote, SkipToDebrief)
@@ -124,6 +139,7 @@ class Stagehand:
         rooms: RoomMaker | None = None,
         tongues: Tongues | None = None,
         keep_region: Callable[[str], None] = lambda _region: None,
+        today: Callable[[], date] = date.today,
     ) -> None:
         """`tongues` hold the lessons as they were written; without them, `lessons` are taken to be so.
         `keep_region` keeps the province or territory for the next time; it may raise SettingsTrouble.
@@ -140,11 +156,11 @@ class Stagehand:
         self.done = False
         self.threes = False
         self.sealed_at: Path | None = None
-        self._sessions = sessions
         self._sealer = sealer
         self._broken = broken
         self._prepare = prepare or (lambda lesson: Conductor.begin(lesson, sessions))
-        self._unfinished: tuple[Entry, ...] | None = None
+        self._leftovers = Leftovers(sessions, today)
+        self._sealing = False
         self._now = now
         self._keep_region = keep_region
         self._began: float | None = None
@@ -170,14 +186,12 @@ class Stagehand:
         conductor, view = self.conductor, view or self.view
         if conductor is None:
             over = overlay(self.setting, view)
-            return over or library_screen(
-                self.setting.words, self.lessons, self._open_sessions(), self._broken
-            )
+            return over or self._library()
         stand = self._stand(conductor, language)
         over = overlay(stand.setting, view, stand)
         if over is not None:
             return over
-        if conductor.session.phase == "seal":
+        if self._phase(conductor) == "seal":
             where = str(self._sealer.destination(conductor))
             known, lesson = stand.setting.vocabulary, stand.scenario
             told = self._sealer.preview(conductor, stand.words, known, lesson)
@@ -204,7 +218,7 @@ class Stagehand:
 
     def _covered(self, conductor: Conductor) -> Screen:
         """Return what the class sees while the teacher has something of their own to read."""
-        phase = conductor.session.phase
+        phase = self._phase(conductor)
         if phase in ("welcome", "playing", "path"):
             return self.for_class(self._told(View()))
         after = phase in ("seal", "sealed")
@@ -224,12 +238,17 @@ class Stagehand:
         something else is the teacher's to read or to choose.
         """
         conductor, view = self.conductor, self.view
-        if conductor is None or conductor.session.phase != "playing":
+        if conductor is None or self._phase(conductor) != "playing":
             return None
         if not view.quiet and (view.trouble or view.overlay in OVER_DESK):
             return None
         stand = self._stand(conductor)
         return desk_screen(stand, self._minutes(), beside=True)
+
+    def _phase(self, conductor: Conductor) -> str:
+        """Return the session's phase; an earlier session that is sealed as it is has come to the seal."""
+        phase = conductor.session.phase
+        return "seal" if self._sealing and phase != "sealed" else phase
 
     def _stand(self, conductor: Conductor, language: str = "") -> Stand:
         devices = self._devices.view() if self._devices is not None else None
@@ -264,7 +283,8 @@ class Stagehand:
         if self.conductor is not None:
             self.conductor.close()
         self.conductor = None
-        self._unfinished = None
+        self._sealing = False
+        self._leftovers.forget()
         if self._devices is not None:
             self._devices.stop()
 
@@ -309,6 +329,16 @@ class Stagehand:
                 self.open(self._prepare(lesson))
             case ResumeSession(session=name):
                 self._resume(name)
+            case SealOld(session=name):
+                self._resume(name)
+                self._sealing = True
+            case AskToDelete(session=name):
+                self._leftovers.asking = name
+            case DeleteSession(session=name):
+                self._leftovers.delete(name)
+            case GoBack() if self._sealing and not self.covered:
+                self.close()
+                self.view = View()
             case ChooseToTell(name=name):
                 if self.conductor is not None and not self.covered:
                     self._sealer.toggle(self.conductor, name, self.setting.region)
@@ -366,6 +396,8 @@ class Stagehand:
 
     def _may_act(self, action: Action) -> bool:
         """Whether the session hears this now: not under what lies over it, but from the desk some of it."""
+        if self._sealing:
+            return False
         from_desk = self.view.overlay == "desk" and isinstance(action, FROM_DESK)
         return not self.view.quiet and (not self.view.overlay or from_desk)
 
@@ -399,16 +431,23 @@ class Stagehand:
             self._devices.drop()
 
     def _resume(self, name: str) -> None:
-        entry = next(entry for entry in self._open_sessions() if entry.id == name)
-        journal = Journal.open(entry.path)
-        lesson = self.telling.tongues.lesson(entry.lesson, journal.about.language)
-        self.open(Conductor.resume(lesson, journal))
+        entry = self._leftovers.find(name)
+        try:
+            journal = Journal.open(entry.path)
+            lesson = self.telling.tongues.lesson(entry.lesson, journal.about.language)
+            self.open(Conductor.resume(lesson, journal))
+        except JournalBroken:
+            self._leftovers.save()
+            raise
 
-    def _open_sessions(self) -> tuple[Entry, ...]:
-        """Return the sessions that can be taken up, read once each time that the library opens."""
-        if self._unfinished is None:
-            self._unfinished = tuple(e for e in history(self._sessions) if e.state == "open")
-        return self._unfinished[:3]
+    def _library(self) -> Screen:
+        """Return the library, or the sessions that were left unsealed over it."""
+        words, left = self.setting.words, self._leftovers
+        unfinished, old = left.unfinished(), left.old()
+        if self.view.overlay == "left-open":
+            titles = {lesson.id: str(lesson.title) for lesson in self.lessons}
+            return left_open_screen(words, old, titles, left.asking)
+        return library_screen(words, self.lessons, unfinished, self._broken, len(old), len(left.rescued))
 
 
 def _asks_where(screen: Screen) -> bool:
