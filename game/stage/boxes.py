@@ -288,7 +288,7 @@ def _field(brush: Brush, part: Part) -> Box:
 
 
 def _button(brush: Brush, part: Part) -> Box:
-    primary, key = "primary" in part.marks, len(part.text) < 3
+    primary, key = "primary" in part.marks, len(part.text) < 3 and not part.text[:1].isalpha()
     small = "small" in part.marks or (brush.tighter and not primary and not key)
     fill, ink = "panel_soft", "ink"
     if "primary" in part.marks:

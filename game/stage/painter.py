@@ -107,10 +107,13 @@ class Painter:
             composition.brush.ring(surface, rect)
 
     def _scroll_mark(self, surface: pygame.Surface, composition: Composition) -> None:
-        """Show that there is more, and how far down we are: a quiet bar at the edge."""
+        """Show that there is more, and how far down we are: a quiet bar where the lines end."""
         brush, layout = composition.brush, composition.layout
         window = layout.window
-        track = pygame.Rect(window.right + brush.px(0.35), window.top, brush.px(0.3), window.height)
+        left = window.right + brush.px(0.35)
+        if brush.direction == "rtl":
+            left = window.left - brush.px(0.35) - brush.px(0.3)
+        track = pygame.Rect(left, window.top, brush.px(0.3), window.height)
         brush.fill(surface, track, self.theme["panel_soft"], brush.px(0.15))
         share = window.height / (window.height + layout.overflow)
         thumb = track.copy()
