@@ -24,6 +24,7 @@ MAY_SCROLL = frozenset(
         "desk",
         "library",
         "left-open",
+        "left-open",
         "place",
         "seats",
         "join",
