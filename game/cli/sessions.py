@@ -23,7 +23,7 @@ from game.session import (
     sessions_folder,
     summaries_folder,
 )
-from game.session.journal import erase, erase_damaged
+from game.session.journal import erase_damaged, erase_session
 from game.session.rescue import damaged_sessions, rescue
 from game.summary.sealer import file_name
 from game.summary.wishes import PolicyName, Wishes
@@ -231,8 +231,7 @@ def _delete(entry: Entry, yes: bool) -> None:
         confirm(say("Delete the session of {lesson}, {day}, for good?", lesson=lesson, day=entry.day))
     try:
         if entry.state == "unreadable":
-            erase(entry.path)
-            erase_damaged(entry.path)
+            erase_session(entry.path)
         else:
             Journal.open(entry.path).delete()
         forget_pages(entry.id)
