@@ -61,6 +61,10 @@ class NetworkRoom:
         """Tell the open vote in another language."""
         self._server.reword_round(prompt, texts, language)
 
+    def speak(self, language: str) -> None:
+        """Say the page's own words in another language."""
+        self._server.speak(language)
+
     def close_round(self) -> Tally:
         """Close it and return the counts. Raises OSError when the votes are lost."""
         try:

@@ -51,6 +51,9 @@ class DeviceRoom(Protocol):
     def reword_round(self, prompt: str, texts: Sequence[str], language: str) -> None:
         """Tell the open vote in another language; what was chosen stays."""
 
+    def speak(self, language: str) -> None:
+        """Say the page's own words in another language."""
+
     def close_round(self) -> Tally:
         """Close it and return the counts; who chose what is gone. Raises OSError when the votes are lost."""
 
@@ -104,6 +107,7 @@ class DeviceBallot:
         self._room: DeviceRoom | None = None
         self._address = ""
         self._advice: tuple[str, ...] = ()
+        self._spoken = ""
         self._trouble = ""
         self._hidden = False
         self._told = ""
@@ -152,8 +156,8 @@ class DeviceBallot:
         self.stop()
         try:
             self._room = self._maker.open(address, self._words(), students)
-            self._advice = self._maker.advice(address, self._words())
-            self._address, self._trouble = address, ""
+            self._address, self._trouble, self._spoken = address, "", ""
+            self.speak()
         except OSError as error:
             self._trouble = str(error)
 
@@ -161,6 +165,13 @@ class DeviceBallot:
         """Open the room anew where it has not seats enough for so many. A vote that is open goes on."""
         if self._room is not None and self._asked is None and not self._room.holds(students):
             self.pick(self._address, students)
+
+    def speak(self) -> None:
+        """Go over to the language that the stage speaks now, on every page and in the advice."""
+        words = self._words()
+        if self._room is not None and self._spoken != words.language:
+            self._spoken, self._advice = words.language, self._maker.advice(self._address, words)
+            self._room.speak(words.language)
 
     def ask(self, question: Question, prompt: str, labels: Sequence[str], language: str) -> None:
         """Open a vote on this question; if it is open already, in another language where it is one."""

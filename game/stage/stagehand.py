@@ -421,9 +421,10 @@ class Stagehand:
             devices.tell("", "")
 
     def _keep_devices_in_step(self, conductor: Conductor) -> None:
-        """Ask on the devices what the lesson asks, and put away what it asks no more."""
+        """Ask on the devices what the lesson asks, in its language, and put away what it asks no more."""
         if self._devices is None:
             return
+        self._devices.speak()
         if conductor.session.asking is not None:
             stand = self._stand(conductor)
             self._devices.ask(conductor.session.asking, *question_texts(stand), stand.scenario.language)
