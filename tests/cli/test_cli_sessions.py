@@ -145,6 +145,40 @@ def test_a_damaged_session_is_laid_aside_said_and_can_be_deleted(home):
     assert session[:8] not in waymark("sessions", home=home).stdout
 
 
+@pytest.mark.parametrize("command", [("delete", "--yes"), ("seal", "--yes"), ("resume",)])
+@pytest.mark.parametrize("letters", range(4))
+def test_fewer_than_four_letters_name_no_session(home, command, letters):
+    """An empty name once meant any session: whoever mistyped a variable deleted the only one for good."""
+    session = unsealed(home)
+    told = waymark("sessions", command[0], session[:letters], *command[1:], home=home)
+    assert told.returncode == 2
+    assert "at least 4 letters" in told.stderr
+    assert "not sealed" in waymark("sessions", home=home).stdout
+
+
+def test_a_damaged_session_is_not_deleted_by_a_short_name(home):
+    session = unsealed(home)
+    (home / "sessions" / f"{session}.sqlite").write_bytes(b"no database")
+    waymark("sessions", home=home)
+    assert waymark("sessions", "delete", "", "--yes", home=home).returncode == 2
+    assert (home / "sessions" / "damaged" / session).is_dir()
+
+
+def test_a_summary_that_outlives_its_session_is_told_and_can_go_too(home):
+    kept, asked, gone = (unsealed(home) for _ in range(3))
+    files = {}
+    for session in (kept, asked, gone):
+        assert waymark("sessions", "seal", session, "--yes", home=home).returncode == 0
+        files[session] = home / "summaries" / f"waymark-summary-{session}.json"
+    told = waymark("sessions", "delete", kept, "--yes", home=home).stdout
+    assert str(files[kept]) in told and "--with-summary" in told and files[kept].exists()
+    assert str(files[asked]) in waymark("sessions", "delete", asked, home=home, answer="y\ny\n").stdout
+    assert not files[asked].exists()
+    assert waymark("sessions", "delete", gone, "--yes", "--with-summary", home=home).returncode == 0
+    assert not files[gone].exists()
+    assert waymark("sessions", home=home).stdout.startswith("No session")
+
+
 def sealed(home, tmp_path, *options):
     session = unsealed(home)
     result = waymark("summary", session, "-o", tmp_path / "out", "--yes", *options, home=home)
