@@ -58,7 +58,7 @@ class _Page:
         return self._told(_SEVERITY[entry.severity])
 
     def _heading(self, entry: Explained) -> str:
-        head = f"{entry.code}: {self._words(entry.title)}"
+        head = self._told(entry.head)
         if not entry.severity:
             return head
         if entry.allowable and entry.severity == "error":

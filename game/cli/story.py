@@ -18,7 +18,7 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 def tell(console: Console, entry: Explained) -> None:
     """Print the story."""
     width = min(console.width, WIDEST)
-    head = Text(f"{entry.code}: {say(entry.title)}", style="bold")
+    head = Text(told(entry.head), style="bold")
     if entry.severity:
         head.append(f"  {told(SEVERITIES[Severity(entry.severity)])}", style=_COLOURS[entry.severity])
     console.print(head, width=width)

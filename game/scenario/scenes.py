@@ -198,7 +198,7 @@ _SCENE = Shape(
 SCENES = MapOf(
     ID,
     Custom(worded("a scene"), _one_way_out, _SCENE.json),
-    worded("scenes"),
+    worded("the scenes"),
     lambda ctx, name, values: model.Scene(id=name, at=name.at, **{"beats": (), **values}),
     1,
 )
