@@ -40,6 +40,27 @@ def test_a_session_left_unsealed_for_thirty_days_is_offered(home):
     assert f"waymark sessions delete {session[:8]}" in told
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of its own is made with openpty")
+def test_whoever_seals_an_old_session_is_asked_what_to_leave_out(home):
+    session = unsealed(home)
+    ours, theirs = os.openpty()
+    os.write(ours, b"seal\npulse,strict\ny\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "sessions", "--today", later(30)],
+        env=os.environ | {"WAYMARK_HOME": str(home), "LC_ALL": "C"},
+        stdin=theirs,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert done.returncode == 0, done.stderr
+    told = json.loads((home / "summaries" / f"waymark-summary-{session}.json").read_text())
+    assert told["left_out"] == ["pulse"] and told["policy"].startswith("n25")
+
+
 def test_a_session_is_sealed_where_it_lies(home):
     session = unsealed(home)
     refused = waymark("sessions", "seal", session[:6], home=home, answer="n\n")
