@@ -68,6 +68,7 @@ def stations(system: System) -> Iterator[Session]:
         yield from _variants(system, plain)
         if isinstance(moment(system, way.states[-1]), AtEnding):
             yield replace(plain, phase="path")
+            yield replace(plain, phase="path", first=plain.line)
 
 
 def _look(system: System, state: State) -> object:
@@ -123,6 +124,8 @@ def _variants(system: System, plain: Session) -> Iterator[Session]:
             yield other
             if ballot == "circle" and asked.kind == "choice":
                 yield replace(other, settling=True)
+    if asked.kind == "choice":
+        yield replace(plain, first=plain.line)
     for closed in _rounds(asked):
         yield replace(plain, rounds={plain.position: closed})
         if asked.kind == "practise":
