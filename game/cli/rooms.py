@@ -116,9 +116,9 @@ class NetworkRooms:
         self._networks = networks
 
     def networks(self) -> tuple[tuple[str, str], ...]:
-        """Return names and addresses to pick from."""
+        """Return names and addresses to pick from, as they are now."""
         if self._networks is None:
-            self._networks = tuple((found.name, found.address) for found in interfaces())
+            return tuple((found.name, found.address) for found in interfaces())
         return self._networks
 
     def advice(self, address: str, words: Words) -> tuple[str, ...]:

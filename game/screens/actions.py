@@ -92,6 +92,11 @@ class PickNetwork:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAgain:
+    """Look again which networks this computer is on."""
+
+
+@dataclass(frozen=True, slots=True)
 class LockDoor:
     """Let no more devices in, or let them in again."""
 
@@ -183,6 +188,7 @@ ViewAction = (
     | SealSession
     | ChooseToTell
     | PickNetwork
+    | LookAgain
     | LockDoor
     | HoldDoor
     | EmptySeat

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.screens.actions import PickNetwork, Show
+from game.screens.actions import LookAgain, PickNetwork, Show
 from game.screens.controls import button, size_controls
 from game.screens.part import Part, Screen, marks
 from game.screens.room import (
@@ -51,6 +51,8 @@ def _networks(setting: Setting, devices: Devices) -> tuple[Part, ...]:
         Part("heading", words("Which network are the students on?")),
         *((Part("status", told),) if told else ()),
         *buttons,
+        *(() if buttons else (Part("quiet", words("Join the room's Wi-Fi, then look again.")),)),
+        button("look-again", words("Look again"), LookAgain(), key="A"),
     )
 
 

@@ -108,6 +108,8 @@ class DeviceBallot:
         self._address = ""
         self._advice: tuple[str, ...] = ()
         self._spoken = ""
+        self._networks: tuple[tuple[str, str], ...] | None = None
+        self._alive = False
         self._trouble = ""
         self._hidden = False
         self._told = ""
@@ -118,11 +120,14 @@ class DeviceBallot:
     def view(self) -> Devices:
         """Return what a screen may tell."""
         if self._room is None:
-            return Devices(self._maker.networks(), trouble=self._in_words())
+            return Devices(self._known(), trouble=self._in_words())
         url, code, matrix = self._room.join()
         now = self._room.status()
+        if self._alive and not now.alive:
+            self.look()
+        self._alive = now.alive
         return Devices(
-            () if now.alive else self._maker.networks(),
+            () if now.alive else self._known(),
             url,
             code,
             matrix,
@@ -148,6 +153,15 @@ class DeviceBallot:
         before, self._last = self._last, now
         return now != before
 
+    def look(self) -> None:
+        """Look which networks there are: it takes too long for every frame, and they change."""
+        self._networks = self._maker.networks()
+
+    def _known(self) -> tuple[tuple[str, str], ...]:
+        if self._networks is None:
+            self.look()
+        return self._networks or ()
+
     def _in_words(self) -> str:
         return retell_in(self._words().language, self._trouble)
 
@@ -160,6 +174,7 @@ class DeviceBallot:
             self.speak()
         except OSError as error:
             self._trouble = str(error)
+            self.look()
 
     def fit(self, students: int) -> None:
         """Open the room anew where it has not seats enough for so many. A vote that is open goes on."""

@@ -20,6 +20,7 @@ from game.screens import (
     HideNumber,
     HoldDoor,
     LockDoor,
+    LookAgain,
     NextSecond,
     OpenLesson,
     PickNetwork,
@@ -267,8 +268,11 @@ class Stagehand:
 
     def act(self, action: Action) -> None:
         """Do what was asked. What cannot be done is said on the next screen; nothing is lost by it."""
+        over = self.view.overlay
         try:
             self._act(action)
+            if self._devices is not None and self.view.overlay == "join" != over:
+                self._devices.look()
         except (JournalTrouble, CatalogueTrouble, SettingsTrouble, OSError) as trouble:
             self.view = View(trouble=retell_in(self.setting.words.language, str(trouble)))
 
@@ -294,7 +298,7 @@ class Stagehand:
                 self.view = self.view.showing(wanted)
                 if self._devices is not None:
                     self._devices.quiet(self.view.quiet)
-            case PickNetwork() | LockDoor() | HoldDoor() | EmptySeat() | HideNumber():
+            case PickNetwork() | LookAgain() | LockDoor() | HoldDoor() | EmptySeat() | HideNumber():
                 if self._devices is not None and not self.view.quiet:
                     _on_devices(self._devices, action, self._students())
                 if isinstance(action, PickNetwork) and self.conductor is not None:
@@ -456,13 +460,15 @@ def _asks_where(screen: Screen) -> bool:
     return screen.kind == "join" and all(part.role != "code-to-join" for part in screen.parts)
 
 
-OnDevices = PickNetwork | LockDoor | HoldDoor | EmptySeat | HideNumber
+OnDevices = PickNetwork | LookAgain | LockDoor | HoldDoor | EmptySeat | HideNumber
 
 
 def _on_devices(devices: DeviceBallot, action: OnDevices, students: int) -> None:
     match action:
         case PickNetwork(address=address):
             devices.pick(address, students)
+        case LookAgain():
+            devices.look()
         case HoldDoor(seconds=seconds):
             devices.hold_door(seconds)
         case EmptySeat(number=number):
