@@ -84,7 +84,7 @@ def test_what_click_adds_to_an_option_is_french_too(french, capsys):
         (["add", "."], "« . » est un dossier, et non un fichier."),
         (["play", "new-frend"], "vouliez-vous dire « new-friend »"),
         (["sessions", "nonsense"], "La commande « nonsense » n’existe pas."),
-        (["sessions", "delete", "abc"], "il n’y a pas de séance « abc »"),
+        (["sessions", "delete", "abcd"], "il n’y a pas de séance « abcd »"),
         (["settings", "--language", "xx"], "rien n’est encore traduit en « xx »"),
         (["settings", "people", "add", " "], "dites qui c’est"),
         (["settings", "people", "remove", "3"], "personne n’a le numéro 3"),
