@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 
 from game.screens import Part
-from game.stage.bars import bars_box
+from game.stage.bars import bars_box, scale_box
 from game.stage.brush import BODY, HEADING, LEAD, SMALL, Brush
 from game.stage.chart import chart_box
 from game.stage.clock import clock_box
@@ -378,5 +378,6 @@ _MAKERS: dict[str, Maker] = {
     "path": trail_box,
     "map": chart_box,
     "bars": bars_box,
+    "scale": scale_box,
     "code-to-join": join_code_box,
 }
