@@ -3,14 +3,14 @@
 import sys
 from collections import defaultdict
 from datetime import date
-from pathlib import Path
 
 import click
 
 from game.cli.asking import choose, confirm
 from game.cli.deleting import delete as delete_session
+from game.cli.rescuing import lay_aside
 from game.cli.sealing import ask_wishes, seal_options, sealed, write_files
-from game.cli.speech import say, say_count, told
+from game.cli.speech import say, told
 from game.language import CatalogueTrouble
 from game.scenario.worded import worded
 from game.session import (
@@ -24,7 +24,7 @@ from game.session import (
     summaries_folder,
 )
 from game.session.journal import erase_damaged
-from game.session.rescue import damaged_sessions, rescue
+from game.session.rescue import damaged_sessions
 from game.summary.sealer import file_name
 from game.summary.wishes import PolicyName, Wishes
 
@@ -56,7 +56,7 @@ def command(ctx: click.Context, today: date | None) -> None:
     if ctx.invoked_subcommand is not None:
         return
     folder = sessions_folder(home())
-    _rescue(folder)
+    lay_aside(folder)
     entries = history(folder)
     if not entries and not damaged_sessions(folder):
         click.echo(say("No session is on this machine (looked in {folder}).", folder=folder))
@@ -136,6 +136,7 @@ def delete(session: str, yes: bool, with_summary: bool) -> None:
     A summary that was written of it stays, and you are told where, unless you want that deleted as well.
     """
     folder = sessions_folder(home())
+    lay_aside(folder)
     entries = [entry for entry in history(folder) if _named(session, entry.id)]
     laid_aside = [path for path in damaged_sessions(folder) if _named(session, path.name)]
     if not entries and len(laid_aside) == 1:
@@ -148,11 +149,21 @@ def delete(session: str, yes: bool, with_summary: bool) -> None:
 
 
 def find_session(name: str) -> Entry:
-    """Return the session whose id begins like this. Raises click.UsageError."""
-    entries = [entry for entry in history(sessions_folder(home())) if _named(name, entry.id)]
+    """Return the session whose id begins like this. Raises click.UsageError. Damaged ones are laid aside."""
+    folder = sessions_folder(home())
+    lay_aside(folder)
+    entries = [entry for entry in history(folder) if _named(name, entry.id)]
     if len(entries) == 1:
         return entries[0]
-    if len(name) < LETTERS:
+    damaged = next((path for path in damaged_sessions(folder) if _named(name, path.name)), None)
+    if damaged is not None and not entries:
+        why = say(
+            "session “{name}” was damaged, and there is nothing to go on with: what could be read of it is "
+            "in {folder}. “waymark sessions delete {name}” deletes that for good",
+            name=name,
+            folder=damaged,
+        )
+    elif len(name) < LETTERS:
         why = say(
             "“{name}” is too short for a session: write at least {n} letters of its id. “waymark sessions” "
             "lists them",
@@ -169,29 +180,6 @@ def find_session(name: str) -> Entry:
 def _named(name: str, session: str) -> bool:
     """Whether a session is meant by these first letters of its id. Too few mean none: "" would mean any."""
     return len(name) >= LETTERS and session.startswith(name)
-
-
-def _rescue(folder: Path) -> None:
-    """Lay damaged sessions aside, and say what became of them."""
-    try:
-        for found in rescue(folder):
-            ending = worded("There is nothing to go on with.")
-            if found.going_on:
-                ending = worded("It goes on from there.")
-            click.echo(
-                say_count(
-                    "{session} was damaged: {n} step of it could be read. {ending} "
-                    "The damaged file was laid aside in {folder}.",
-                    "{session} was damaged: {n} steps of it could be read. {ending} "
-                    "The damaged file was laid aside in {folder}.",
-                    found.events,
-                    session=found.id[:8],
-                    ending=ending,
-                    folder=found.folder,
-                )
-            )
-    except OSError as trouble:
-        click.echo(say("A damaged session could not be laid aside: {why}.", why=str(trouble)), err=True)
 
 
 def _list(entries: tuple[Entry, ...]) -> None:

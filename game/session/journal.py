@@ -223,10 +223,20 @@ def _unreadable(path: Path, error: Exception) -> JournalTrouble:
                 "The session in {path} is open in another window of Waymark. Close that one first.", path=path
             )
         )
-    told = worded(
-        "The session in {path} cannot be read: {error}. The file is left as it is.",
-        path=path,
-        error=str(error),
+    why = str(error)
+    if any(reason in why for reason in _OUTSIDE):
+        return JournalTrouble(
+            worded(
+                "The session in {path} cannot be read: {error}. The file is left as it is.",
+                path=path,
+                error=why,
+            )
+        )
+    return JournalBroken(
+        worded(
+            "The session in {path} cannot be read: {error}. “waymark sessions” lays it aside and brings back "
+            "what can be read of it.",
+            path=path,
+            error=why,
+        )
     )
-    outside = any(reason in str(error) for reason in _OUTSIDE)
-    return JournalTrouble(told) if outside else JournalBroken(told)

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -166,6 +167,44 @@ def test_a_damaged_session_is_laid_aside_said_and_can_be_deleted(home):
     assert session[:8] not in waymark("sessions", home=home).stdout
 
 
+def spoiled(home, session):
+    """A bad stretch in the middle of a session's file."""
+    path = home / "sessions" / f"{session}.sqlite"
+    raw = bytearray(path.read_bytes())
+    places = [found.start() for found in re.finditer(rb'\{"event"', raw)]
+    middle = sorted(places)[len(places) // 2]
+    raw[middle : middle + 400] = bytes(400)
+    path.write_bytes(raw)
+
+
+@pytest.mark.parametrize("command", [("sessions", "seal"), ("summary",)])
+def test_a_damaged_session_goes_on_with_whatever_command_meets_it(home, tmp_path, command):
+    """Not only the list lays it aside: what could be read is sealed right away."""
+    session = unsealed(home)
+    spoiled(home, session)
+    to = () if command[0] == "sessions" else ("-o", tmp_path / "out")
+    told = waymark(*command, session[:8], *to, "--yes", home=home)
+    assert told.returncode == 0, told.stderr
+    assert f"{session[:8]} was damaged" in told.stdout and "The summary is in" in told.stdout
+    assert "0 steps" not in told.stdout
+
+
+def test_a_class_is_taken_back_to_what_could_be_read_when_it_resumes(home):
+    session = unsealed(home)
+    spoiled(home, session)
+    told = waymark("play", "new-friend", "--resume", home=home)
+    assert told.returncode == 0, told.stderr
+    assert f"{session[:8]} was damaged" in told.stdout and "It goes on" in told.stdout
+
+
+def test_a_session_of_which_nothing_goes_on_is_told_with_what_to_do(home, tmp_path):
+    session = unsealed(home)
+    (home / "sessions" / f"{session}.sqlite").write_bytes(b"no database")
+    told = waymark("summary", session[:8], "-o", tmp_path / "out", home=home)
+    assert told.returncode == 2
+    assert "was damaged" in told.stderr and f"waymark sessions delete {session[:8]}" in told.stderr
+
+
 @pytest.mark.parametrize("command", [("delete", "--yes"), ("seal", "--yes"), ("resume",)])
 @pytest.mark.parametrize("letters", range(4))
 def test_fewer_than_four_letters_name_no_session(home, command, letters):
@@ -310,7 +349,6 @@ def test_nothing_on_disk_tells_who_where_or_when_somebody_voted(home, tmp_path):
     """T23, T29: every byte of every file and every name of a file, after a session was played and sealed."""
     import getpass
     import platform
-    import re
 
     environment = os.environ | {
         "WAYMARK_HOME": str(home),
@@ -347,7 +385,5 @@ def test_nothing_on_disk_tells_who_where_or_when_somebody_voted(home, tmp_path):
 
 def _readable(path):
     """A PDF's compressed streams are noise; everything else is looked at as it is."""
-    import re
-
     data = path.read_bytes()
     return re.sub(rb"stream.*?endstream", b"", data, flags=re.DOTALL) if path.suffix == ".pdf" else data
