@@ -35,7 +35,7 @@ def desk_parts(setting: Setting) -> tuple[Part, ...]:
 
 
 def _swap(setting: Setting) -> tuple[Part, ...]:
-    return (button("swap", setting.words("Swap the displays"), SwapDisplays(), "fullscreen"),)
+    return (button("swap", setting.words("Swap the displays"), SwapDisplays(), "fullscreen", key="W"),)
 
 
 def extend_hint(setting: Setting) -> str:

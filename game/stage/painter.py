@@ -73,7 +73,10 @@ class Painter:
         small = self._brush(screen, round(unit * min(zoom, 1.25)))
         below = bar_height(small, screen, size[0])
         area = pygame.Rect(0, 0, size[0], height - below)
-        shares = CLOSE_BY if screen.kind == "desk" else ROOMIER if zoom == 1.0 else (zoom,)
+        if screen.kind == "desk":
+            shares = tuple(share * zoom for share in CLOSE_BY)
+        else:
+            shares = ROOMIER if zoom == 1.0 else (zoom,)
         brushes = [self._brush(screen, math.ceil(unit * share), seconds) for share in shares]
         brushes.append(replace(brushes[-1], tight=True))
         brushes.append(replace(brushes[-1], tighter=True))
