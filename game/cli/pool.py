@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.summary.pool.published import Answer
 
 LANGUAGES = ("en", "fr")
+OFTEN = 30
+"""Where there is no terminal it is said how far it is after so many seconds."""
 REASONS = 8
 """So many reasons are told on the terminal; all are in the file."""
 
@@ -193,12 +195,14 @@ def _report(answers: "tuple[Answer, ...]", counts: "Counts", shelf: Any, place: 
 
 
 class _Progress:
-    """How far it is and how many files a second, on a terminal."""
+    """How far it is and how many files a second: always on a terminal, else at times; and at the end."""
 
     def __init__(self) -> None:
         self._begun = time.monotonic()
         self._before: int | None = None
         self._width = 0
+        self._files = 0
+        self._said = self._begun
 
     def __call__(self, counts: "Counts") -> None:
         if self._before is None:
@@ -217,18 +221,36 @@ class _Progress:
                     )
                 click.echo(before)
             return
-        if sys.stderr.isatty():
-            rate = (counts.files - self._before) / max(time.monotonic() - self._begun, 0.001)
-            line = say(
-                "{parts}, {files}, {rate} a second",
-                parts=_parts(counts),
-                files=_files(counts.files),
-                rate=round(rate),
-            )
+        self._files = counts.files - self._before
+        terminal = sys.stderr.isatty()
+        if not terminal and time.monotonic() - self._said < OFTEN:
+            return
+        self._said = time.monotonic()
+        line = say(
+            "{parts}, {files}, {rate} a second",
+            parts=_parts(counts),
+            files=_files(counts.files),
+            rate=self._rate(),
+        )
+        if terminal:
             click.echo(f"\r{line:{self._width}}", nl=False, err=True)
             self._width = max(self._width, len(line))
+        else:
+            click.echo(line, err=True)
 
     def done(self) -> None:
-        """End the line."""
+        """End the line, and say how fast it was."""
         if self._width:
             click.echo("", err=True)
+        if self._files:
+            seconds = round(time.monotonic() - self._begun, 1)
+            read = say(
+                "{files} read in {seconds} seconds, {rate} a second.",
+                files=_files(self._files),
+                seconds=seconds,
+                rate=self._rate(),
+            )
+            click.echo(read)
+
+    def _rate(self) -> int:
+        return round(self._files / max(time.monotonic() - self._begun, 0.001))
