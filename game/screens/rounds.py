@@ -57,6 +57,8 @@ def round_buttons(stand: Stand) -> tuple[Part, ...]:
     again = session.round is not None
     label = open_label(stand, again=again)
     if session.round is not None and session.round.next_step != "talk":
+        if not session.may_ask_again:
+            return ()
         action = ReopenVote() if label else AskAgain()
         return (button("reopen", label or words("Ask again"), action, "back", key="O"),)
     return (button("count", label, OpenCount(), "vote", key="O"),) if stand.asks and label else ()
