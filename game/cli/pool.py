@@ -243,9 +243,9 @@ class _Progress:
         if self._width:
             click.echo("", err=True)
         if self._files:
-            seconds = round(time.monotonic() - self._begun, 1)
+            seconds = max(1, round(time.monotonic() - self._begun))
             read = say(
-                "{files} read in {seconds} seconds, {rate} a second.",
+                "{files} read in {seconds} s, {rate} a second.",
                 files=_files(self._files),
                 seconds=seconds,
                 rate=self._rate(),
