@@ -8,6 +8,7 @@ from game.devices import (
     Room,
     ServerApart,
     Status,
+    beforehand,
     interfaces,
     preflight,
     qr_matrix,
@@ -120,6 +121,10 @@ class NetworkRooms:
         if self._networks is None:
             return tuple((found.name, found.address) for found in interfaces())
         return self._networks
+
+    def beforehand(self, words: Words) -> tuple[str, ...]:
+        """Return what to know before a network is picked."""
+        return tuple(advice.text for advice in beforehand(words))
 
     def advice(self, address: str, words: Words) -> tuple[str, ...]:
         """Return what to know before the class joins."""

@@ -50,6 +50,7 @@ def _networks(setting: Setting, devices: Devices) -> tuple[Part, ...]:
     return (
         Part("heading", words("Which network are the students on?")),
         *((Part("status", told),) if told else ()),
+        *(Part("quiet", text) for text in (devices.advice if buttons else ())),
         *buttons,
         *(() if buttons else (Part("quiet", words("Join the room's Wi-Fi, then look again.")),)),
         button("look-again", words("Look again"), LookAgain(), key="A"),
@@ -59,13 +60,13 @@ def _networks(setting: Setting, devices: Devices) -> tuple[Part, ...]:
 def _join(setting: Setting, devices: Devices) -> tuple[Part, ...]:
     words = setting.words
     here = words.count("{n} device is here", "{n} devices are here", devices.seats)
-    # until one device was here, the advice says what else the door would
+    # until one device was here, the advice says what the door would say else
     alone = not (devices.reached or devices.seats or devices.shut or devices.locked)
     door = "" if alone else door_told(words, devices)
     return (
         Part("code-to-join", devices.url, who=devices.code, detail="\n".join(devices.matrix)),
         Part("status", f"{here}\n{door}" if door else here),
-        *(Part("quiet", text) for text in (devices.advice[:2] if alone else ())),
+        *(Part("quiet", text) for text in (devices.advice if alone else ())),
         door_button(words, devices),
     )
 
@@ -102,8 +103,11 @@ def _small(part: Part) -> Part:
 
 
 def for_the_wall(screen: Screen) -> Screen:
-    """Return a screen as the class sees it while the teacher has a desk apart: without what is done there."""
-    return replace(screen, parts=tuple(part for part in screen.parts if part.role not in ("button", "row")))
+    """Return a screen as the class sees it while the teacher has a desk apart: without what is done there,
+    and without the advice.
+    """
+    left_out = ("button", "row", "quiet") if screen.kind == "join" else ("button", "row")
+    return replace(screen, parts=tuple(part for part in screen.parts if part.role not in left_out))
 
 
 def too_few_parts(setting: Setting, *, circle: bool) -> tuple[Part, ...]:

@@ -93,7 +93,8 @@ Fault = Literal["", "not-started", "stopped", "address-gone", "gone"]
 class Devices:
     """What a screen may tell of the students' own devices: never a choice, never who.
 
-    `networks` are (name, address) to pick from; `url`, `code` and `matrix` (rows of 0 and 1) say how to join;
+    `networks` are (name, address) to pick from; `advice` is what to know before one is picked, then before
+    the class joins; `url`, `code` and `matrix` (rows of 0 and 1) say how to join;
     `seats` were given, `present` of them are here now, `received` have voted or passed, `numbers` are the
     seats' own. `shut` is a door that wrong codes have shut, `reached` that another device has opened the
     page. `hidden` hides how many have voted. While `alive` is False no device reaches this computer, and

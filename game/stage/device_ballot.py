@@ -91,6 +91,9 @@ class RoomMaker(Protocol):
     def networks(self) -> tuple[tuple[str, str], ...]:
         """Return names and addresses to pick from."""
 
+    def beforehand(self, words: Words) -> tuple[str, ...]:
+        """Return what to know before a network is picked."""
+
     def advice(self, address: str, words: Words) -> tuple[str, ...]:
         """Return what to know before the class joins."""
 
@@ -120,7 +123,8 @@ class DeviceBallot:
     def view(self) -> Devices:
         """Return what a screen may tell."""
         if self._room is None:
-            return Devices(self._known(), trouble=self._in_words())
+            before = self._maker.beforehand(self._words())
+            return Devices(self._known(), advice=before, trouble=self._in_words())
         url, code, matrix = self._room.join()
         now = self._room.status()
         if self._alive and not now.alive:
@@ -131,7 +135,7 @@ class DeviceBallot:
             url,
             code,
             matrix,
-            self._advice,
+            self._advice if now.alive else self._maker.beforehand(self._words()),
             now.seats,
             now.received,
             now.locked,
