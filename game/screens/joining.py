@@ -111,10 +111,12 @@ def for_the_wall(screen: Screen) -> Screen:
 
 
 def too_few_parts(setting: Setting, *, circle: bool) -> tuple[Part, ...]:
-    """Return that too few voted to be counted, with hands and, for a choice, a circle at once."""
+    """Return that too few voted to be counted, with hands and, where one may be heard, a circle at once."""
     words = setting.words
-    told = words(
-        "Fewer than three devices voted, so nothing was counted. Take hands or a circle, all together."
+    told = (
+        words("Fewer than three devices voted, so nothing was counted. Take hands or a circle, all together.")
+        if circle
+        else words("Fewer than three devices voted, so nothing was counted. Take hands, all together.")
     )
     hands = hands_button(words, words("Count hands instead"))
     return (

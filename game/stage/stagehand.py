@@ -58,6 +58,7 @@ from game.screens import (
     sealed_screen,
     with_languages,
 )
+from game.screens.setting import Display
 from game.session import (
     Conductor,
     Journal,
@@ -74,6 +75,7 @@ from game.session.commands import (
     CloseCount,
     EraseDigit,
     GoBack,
+    LeaveToTeacher,
     OpenCount,
     Resize,
     SkipToDebrief,
@@ -85,7 +87,7 @@ from game.stage.device_ballot import DeviceBallot, RoomMaker
 from game.stage.leftovers import Leftovers
 from game.stage.telling import Telling
 
-FROM_DESK = (CloseCount, StopCount, OpenCount, AskAgain, ReopenVote, SkipToDebrief)
+FROM_DESK = (CloseCount, StopCount, OpenCount, AskAgain, LeaveToTeacher, ReopenVote, SkipToDebrief)
 """What the desk does to the session while it lies over the stage: it goes away with it."""
 
 
@@ -281,6 +283,21 @@ class Stagehand:
         self.conductor = conductor
         self.view = View()
         self._began = self._now() if conductor.session.phase == "playing" else None
+        self._pause_when_mirrored()
+
+    def see_displays(self, display: Display, system: str) -> None:
+        """Take note of what this machine shows on. Where the class begins to see what the teacher sees, in
+        the middle of the story, the pause says so.
+        """
+        before = self.setting.display
+        self.setting = replace(self.setting, display=display, system=system)
+        if display != before:
+            self._pause_when_mirrored()
+
+    def _pause_when_mirrored(self) -> None:
+        playing = self.conductor is not None and self.conductor.session.phase == "playing"
+        if playing and self.setting.display == "mirrored" and self.view == View():
+            self.view = View("pause")
 
     def close(self) -> None:
         """Let go of the session that is open; it stays on this machine as it is."""
