@@ -6,7 +6,7 @@ from game.play.debrief import DEBRIEF
 from game.scenario.model import Beat, Chat, Choice, Discuss, Ending, Goto, Line, Practise, Scene, Settle, Sort
 from game.screens.actions import Show
 from game.screens.controls import button, size_controls
-from game.screens.displays import desk_parts
+from game.screens.displays import desk_parts, mirror_parts
 from game.screens.part import Part, Screen, marks
 from game.screens.practising import how_to_practise
 from game.screens.room import room_parts
@@ -23,6 +23,7 @@ def desk_screen(stand: Stand, minutes: int = 0, *, beside: bool = False) -> Scre
     at = moment(stand.system, session.state)
     parts = (
         Part("heading", spoken(at.scene.id), who=_time(stand, minutes)),
+        *mirror_parts(stand.setting),
         *(room_parts(stand, beside=beside) or round_parts(stand, beside=beside)),
         *_notes(stand, at),
         *_next(stand, at),
