@@ -122,7 +122,8 @@ class Devices:
 @dataclass(frozen=True, slots=True)
 class Stand:
     """A session at a moment of its lesson: what the screens of a lesson are made from. `threes` says that the
-    class practises in groups of three, and not in pairs.
+    class practises in groups of three, and not in pairs; `resumed` that the minutes count from when the
+    session was taken up again, since no time is ever written down.
     """
 
     system: System
@@ -131,6 +132,7 @@ class Stand:
     bands: Bands | None = None
     devices: Devices | None = None
     threes: bool = False
+    resumed: bool = False
 
     @property
     def scenario(self) -> Scenario:

@@ -167,6 +167,8 @@ class Stagehand:
         self._now = now
         self._keep_region = keep_region
         self._began: float | None = None
+        self._resumed = False
+        self._played: dict[str, tuple[float, bool]] = {}
         self._devices = DeviceBallot(rooms, lambda: self.setting.words) if rooms is not None else None
 
     def screen(self) -> Screen:
@@ -256,7 +258,13 @@ class Stagehand:
     def _stand(self, conductor: Conductor, language: str = "") -> Stand:
         devices = self._devices.view() if self._devices is not None else None
         stand = Stand(
-            conductor.system, conductor.session, self.setting, self._sealer.bands, devices, self.threes
+            conductor.system,
+            conductor.session,
+            self.setting,
+            self._sealer.bands,
+            devices,
+            self.threes,
+            self._resumed,
         )
         return self.telling.stand(stand, conductor, language)
 
@@ -265,7 +273,7 @@ class Stagehand:
         return self._devices is not None and self._devices.changed()
 
     def _minutes(self) -> int:
-        """Return how many minutes the story has been played, since this window opened it."""
+        """Return how many minutes the story has been played, since this window first opened it."""
         return int(self._now() - self._began) // 60 if self._began is not None else 0
 
     def act(self, action: Action) -> None:
@@ -282,7 +290,9 @@ class Stagehand:
         """Show this session."""
         self.conductor = conductor
         self.view = View()
-        self._began = self._now() if conductor.session.phase == "playing" else None
+        anew = (0.0, conductor.session.position > 0)
+        seconds, self._resumed = self._played.get(conductor.session.about.id, anew)
+        self._began = self._now() - seconds if conductor.session.phase == "playing" else None
         self._pause_when_mirrored()
 
     def see_displays(self, display: Display, system: str) -> None:
@@ -302,6 +312,8 @@ class Stagehand:
     def close(self) -> None:
         """Let go of the session that is open; it stays on this machine as it is."""
         if self.conductor is not None:
+            if self._began is not None:
+                self._played[self.conductor.session.about.id] = (self._now() - self._began, self._resumed)
             self.conductor.close()
         self.conductor = None
         self._sealing = False

@@ -8,7 +8,9 @@ from lessons_for_tests import new_friend, small
 from playing import Teacher
 
 from game.cli.rooms import NetworkRooms
-from game.stage import Window
+from game.screens import ResumeSession, ToLibrary
+from game.session import Conductor, Journal
+from game.stage import Stagehand, Window
 
 SMALL = (640, 480)
 HERE = NetworkRooms((("this computer", "127.0.0.1"),))
@@ -101,6 +103,45 @@ def test_a_desk_that_is_longer_than_its_window_is_turned_by_page_keys_and_wheel(
         pygame.event.post(pygame.event.Event(pygame.MOUSEWHEEL, y=-3, x=0, window=window._window))
         teacher.loop.turn()
         assert (desk(teacher).scroll > 0) == moves, "the wheel turns what the pointer is over"
+
+
+def elapsed(teacher):
+    return teacher.stagehand.desk().parts[0].who
+
+
+def test_the_minutes_go_on_where_a_session_is_taken_up_again_in_the_same_window(at_choice):
+    teacher = at_choice()
+    teacher.stagehand._now, teacher.stagehand._began = lambda: teacher.time, teacher.time
+    teacher.time += 600
+    name = teacher.session.about.id
+    before = elapsed(teacher)
+    assert before == "10 of 45 minutes"
+    teacher.stagehand.act(ToLibrary())
+    teacher.time += 3600
+    teacher.stagehand.act(ResumeSession(name))
+    assert elapsed(teacher) == before
+    teacher.time += 120
+    assert elapsed(teacher) == "12 of 45 minutes"
+
+
+def test_after_the_program_ended_the_minutes_say_since_when_they_are_counted(at_choice):
+    """No journal holds a time, so that none can leave the room."""
+    teacher = at_choice()
+    teacher.time += 600
+    conductor = teacher.stagehand.conductor
+    conductor.close()
+    teacher.stagehand.conductor = None
+    again = Stagehand(
+        teacher.stagehand.lessons,
+        teacher.stagehand.setting,
+        teacher.sessions,
+        teacher.sealer,
+        now=lambda: teacher.time,
+    )
+    again.open(Conductor.resume(conductor.lesson, Journal.open(conductor.journal.path)))
+    teacher.time += 130
+    assert again.desk().parts[0].who == "2 minutes since you went on · 45 minutes in all"
+    again.close()
 
 
 def test_space_goes_on_and_does_not_page_through_the_desk(at_choice):
