@@ -142,7 +142,7 @@ class Lesson:
         for number, line in enumerate(self._top, 1):
             if re.match(rf"{name}\s*:", line):
                 return Span(at.file, number, 1, number, len(name) + 1)
-        return at._replace(end_line=at.line, end_column=at.column + 1)
+        return at.but(end_line=at.line, end_column=at.column + 1)
 
     @cached_property
     def _top(self) -> list[str]:

@@ -134,4 +134,4 @@ def part_of(text: str, start: int, end: int) -> Span:
     if extra not in (0, 2):  # neither plain nor in quotes without escapes
         return at
     first = at.column + extra // 2
-    return at._replace(column=first + start, end_column=first + end)
+    return at.but(column=first + start, end_column=first + end)

@@ -180,7 +180,9 @@ def alone(what: str, kind: str, size: int) -> float:
         cuts = (False, True) if scenario.minutes.short else (False,)
         return sum(explore(System(scenario), short, BOUND).count for short in cuts)
     begun = time.perf_counter()
-    assert all(verdict.result is not Result.NOT_SETTLED for verdict in prove(System(scenario), BOUND).verdicts)
+    assert all(
+        verdict.result is not Result.NOT_SETTLED for verdict in prove(System(scenario), BOUND).verdicts
+    )
     return time.perf_counter() - begun
 
 
