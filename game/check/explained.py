@@ -38,6 +38,11 @@ class Explained:
     allowable: bool = False
 
     @property
+    def head(self) -> str:
+        """The code and its title, in one line."""
+        return worded("{code}: {title}", code=self.code, title=worded(self.title))
+
+    @property
     def about(self) -> str:
         """What this code and its neighbours are about."""
         return max(((len(start), told) for start, told in ROOMS.items() if self.code.startswith(start)))[1]

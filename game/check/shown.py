@@ -5,7 +5,9 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from game.check.rule import Example
+from game.scenario.worded import worded
 
+_THEN = "{first}\n# ...\n{other}"
 CONTROL = Path(__file__).parent / "control" / "scenario.yaml"
 
 
@@ -22,15 +24,27 @@ def shown(example: Example | None) -> str:
     if example.told:
         return example.told
     parts = [_lines(old, new) for old, new in example.edits]
-    parts += [f"# and a file {name} in the lesson's folder" for name in example.files]
+    parts += [worded("# and a file {name} in the lesson's folder", name=name) for name in example.files]
     if example.today:
-        parts.append(f"# and the day of the check is {example.today}")
+        parts.append(worded("# and the day of the check is {today}", today=example.today))
     if example.bound:
-        parts.append(f"# checked with: waymark check --states {example.bound}")
+        parts.append(worded("# checked with: waymark check --states {bound}", bound=example.bound))
     if example.language:
-        parts.append(f"# checked with: waymark check --language {example.language}")
-    parts += [f"# and in the same library, another lesson:\n{shown(other)}" for other in example.also]
-    return "\n# ...\n".join(part for part in parts if part.strip())
+        parts.append(worded("# checked with: waymark check --language {code}", code=example.language))
+    parts += [
+        worded("# and in the same library, another lesson:\n{example}", example=shown(other))
+        for other in example.also
+    ]
+    return _after_each_other([part for part in parts if part.strip()])
+
+
+def _after_each_other(parts: list[str]) -> str:
+    if not parts:
+        return ""
+    first, *others = parts
+    for other in others:
+        first = worded(_THEN, first=first, other=other)
+    return first
 
 
 def _lines(old: str, new: str) -> str:
@@ -43,7 +57,7 @@ def _lines(old: str, new: str) -> str:
     stop = end if old.endswith("\n") else text.find("\n", end)
     became = text[start:place] + new + text[end:stop]
     if not became.strip():
-        return "# taken out:\n" + indent(dedent(text[start:stop].strip("\n")), "# ")
+        return worded("# taken out:\n{lines}", lines=indent(dedent(text[start:stop].strip("\n")), "# "))
     before = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start]
     after = text[stop : text.find("\n", stop + 1)]
     return dedent(f"{before}{became}{after}".strip("\n").replace("\t", "⇥").replace("\u00a0", "⍽"))

@@ -9,16 +9,22 @@ from game.cli.speech import say
 
 def confirm(question: str) -> None:
     """Ask, and go on only after a yes. Raises click.Abort for a no, and for the empty answer."""
+    if not agreed(question):
+        raise click.Abort
+
+
+def agreed(question: str) -> bool:
+    """Ask, and return whether the answer was yes; the empty one is no."""
     yes, no = say("yes"), say("no")
     told = say("{question} [{yes}/{no}]", question=question, yes=yes[0], no=no[0].upper())
     while True:
         answer = _answer(told)
         if not answer or no.startswith(answer):
-            raise click.Abort
+            return False
         if yes.startswith(answer) or answer in ("y", "yes"):
-            return
+            return True
         if answer == "n":
-            raise click.Abort
+            return False
 
 
 def choose(question: str, ways: Mapping[str, str], default: str) -> str:

@@ -10,13 +10,20 @@ from rich.console import Console
 from rich.text import Text
 
 from game.check.lengths import Measured
+from game.cli.speech import say, say_count, told
 from game.scenario import Finding, Severity, excerpt
+from game.scenario.worded import grouped, worded
 
+SEVERITIES = {
+    Severity.ERROR: worded("error"),
+    Severity.WARNING: worded("warning"),
+    Severity.NOTE: worded("note"),
+}
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    """Return findings as a JSON list, for editors and other programs."""
+    """Return findings as a JSON list, for editors and other programs; messages and hints are for people."""
     return json.dumps(
         [
             {
@@ -27,8 +34,8 @@ def as_json(findings: Sequence[Finding]) -> str:
                 "column": finding.span.column,
                 "end_line": finding.span.end_line,
                 "end_column": finding.span.end_column,
-                "message": finding.message,
-                "hint": finding.hint,
+                "message": told(finding.message),
+                "hint": told(finding.hint),
                 "play": list(finding.play),
             }
             for finding in findings
@@ -50,9 +57,11 @@ def show(console: Console, findings: Sequence[Finding]) -> None:
         if 0 < span.line <= len(lines):
             console.print(Text(excerpt(lines, span), style="dim"), soft_wrap=True)
         if finding.hint:
-            console.print(Text(f"  → {finding.hint}", style="green"), soft_wrap=True)
+            console.print(Text(f"  → {told(finding.hint)}", style="green"), soft_wrap=True)
         if finding.play:
-            console.print(Text("  A play that shows it picks, one after the other:"), soft_wrap=True)
+            console.print(
+                Text(f"  {say('A play that shows it picks, one after the other:')}"), soft_wrap=True
+            )
         for number, pick in enumerate(finding.play, 1):
             console.print(Text(f"    {number}. {pick}"), soft_wrap=True)
         console.print()
@@ -62,9 +71,10 @@ def show_suppressed(console: Console, suppressed: Sequence[tuple[Finding, str]])
     """Print what a comment sets aside, with the reason that it gives."""
     if not suppressed:
         return
-    console.print(Text("Set aside by a comment in the file:", style="bold"))
+    console.print(Text(say("Set aside by a comment in the file:"), style="bold"))
     for finding, reason in suppressed:
-        console.print(_head(finding), Text(f"because {reason}", style="dim"), soft_wrap=True)
+        because = say("because {reason}", reason=reason)
+        console.print(_head(finding), Text(because, style="dim"), soft_wrap=True)
     console.print()
 
 
@@ -72,39 +82,63 @@ def show_lengths(console: Console, lengths: Sequence[Measured]) -> None:
     """Print how long a lesson is: its shortest and its longest play against what is planned."""
     for cut in lengths:
         short, long = cut.shortest, cut.longest
-        told = (
-            f"{'Short cut' if cut.short else 'Full lesson'}: {_range(short.choices, long.choices)} choices, "
-            f"{_range(short.words, long.words)} words read aloud, about "
-            f"{_range(round(short.minutes), ceil(long.minutes))} minutes of {cut.planned}."
+        counted = {
+            "choices": _range(short.choices, long.choices),
+            "words": _range(short.words, long.words),
+            "minutes": _range(round(short.minutes), ceil(long.minutes)),
+            "planned": cut.planned,
+        }
+        line = (
+            say(
+                "Short cut: {choices} choices, {words} words read aloud, about {minutes} minutes of "
+                "{planned}.",
+                **counted,
+            )
+            if cut.short
+            else say(
+                "Full lesson: {choices} choices, {words} words read aloud, about {minutes} minutes of "
+                "{planned}.",
+                **counted,
+            )
         )
-        console.print(Text(told, style="dim"), soft_wrap=True)
+        console.print(Text(line, style="dim"), soft_wrap=True)
 
 
 def _range(least: int, most: int) -> str:
-    return f"{least:,}" if least == most else f"{min(least, most):,} to {max(least, most):,}"
+    if least == most:
+        return grouped(least)
+    return worded("{least} to {most}", least=grouped(min(least, most)), most=grouped(max(least, most)))
 
 
 def _head(finding: Finding) -> Text:
     span = finding.span
     head = Text()
     head.append(f"{span.file}:{span.line}:{span.column}: ", style="bold")
-    head.append(f"{finding.severity.value} {finding.code}: ", style=f"bold {_COLOURS[finding.severity]}")
-    head.append(finding.message)
+    severity = told(SEVERITIES[finding.severity])
+    head.append(f"{severity} {finding.code}: ", style=f"bold {_COLOURS[finding.severity]}")
+    head.append(told(finding.message))
     return head
 
 
 def summary_line(findings: Sequence[Finding], lessons: int, suppressed: int = 0) -> str:
     """Return the last line: how many of each, in so many lessons, and how many were set aside."""
     counted = Counter(finding.severity for finding in findings)
-    told = [_count(counted[severity], severity.value) for severity in Severity if counted[severity]]
+    parts = [_counted(severity, counted[severity]) for severity in Severity if counted[severity]]
     if suppressed:
-        told.append(f"{suppressed} set aside")
-    explain = " “waymark explain CODE” tells more." if findings else ""
-    return f"{_count(lessons, 'lesson')} looked at: {', '.join(told) or 'all good'}.{explain}"
+        parts.append(say("{n} set aside", n=suppressed))
+    what = ", ".join(parts) or say("all good")
+    line = say_count("{n} lesson looked at: {found}.", "{n} lessons looked at: {found}.", lessons, found=what)
+    return f"{line} {say('“waymark explain CODE” tells more.')}" if findings else line
 
 
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" + ("" if number == 1 else "s")
+def _counted(severity: Severity, number: int) -> str:
+    match severity:
+        case Severity.ERROR:
+            return say_count("{n} error", "{n} errors", number)
+        case Severity.WARNING:
+            return say_count("{n} warning", "{n} warnings", number)
+        case Severity.NOTE:
+            return say_count("{n} note", "{n} notes", number)
 
 
 def _lines(file: str) -> list[str]:

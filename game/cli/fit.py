@@ -11,8 +11,10 @@ from pathlib import Path
 import click
 
 from game.cli.shelf import find_lesson, lesson_folders
+from game.cli.speech import say
 from game.scenario import Finding, Severity, read_scenario, read_vocabulary
 from game.scenario.text import NOWHERE, Span
+from game.scenario.worded import listed, worded
 from game.shipped import folder
 
 SIZES = ("1024x768", "1920x1080")
@@ -20,7 +22,7 @@ ZOOMS = (100, 200)
 CODES = {"clipped": "WM810", "overlap": "WM811", "paged": "WM812", "small": "WM813"}
 MOST_SHOWN = 40
 PARAGRAPHS = 100_000
-HINT = "Say less here; or, if little is said already, tell whoever mends Waymark's layouts."
+HINT = worded("Say less here; or, if little is said already, tell whoever mends Waymark's layouts.")
 
 Look = tuple[tuple[int, int], int]
 """A size in pixels, and a zoom in percent."""
@@ -117,7 +119,9 @@ def _run(tasks: Sequence[Task], jobs: int | None, quiet: bool) -> Iterator[Found
         return
     with (
         ProcessPoolExecutor(most) as pool,
-        click.progressbar(pool.map(look, tasks), length=len(tasks), label="Laying out", hidden=quiet) as done,
+        click.progressbar(
+            pool.map(look, tasks), length=len(tasks), label=say("Laying out"), hidden=quiet
+        ) as done,
     ):
         yield from done
 
@@ -133,7 +137,7 @@ def look(task: Task) -> Found:
     lesson = read_scenario(task.lesson, vocabulary).scenario
     if lesson is None:
         name = task.lesson.name
-        raise click.ClickException(f"{name} cannot be played yet: see “waymark check {name}”")
+        raise click.ClickException(say("{name} cannot be played yet: see “waymark check {name}”", name=name))
     painter, tongues = make_painter(paragraphs=PARAGRAPHS), Tongues((lesson,), vocabulary)
     screens = 0
     scrolling, faulty = Counter[Look](), Counter[Look]()
@@ -152,10 +156,19 @@ def look(task: Task) -> Found:
     whole = Span(lesson.at.file, 1, 1, 1, 2)
     findings = []
     for (kind, misfit), looks in found.items():
-        at = ", ".join(f"{size[0]}x{size[1]} at {zoom} %" for size, zoom in looks)
-        told = f"{_spoken(task)}, {at}, on the screen “{kind}”: “{misfit.text}”: {misfit.told}."
+        at = listed(
+            [worded("{size} at {zoom} %", size=f"{size[0]}x{size[1]}", zoom=zoom) for size, zoom in looks]
+        )
+        message = worded(
+            "{language}, {at}, on the screen “{kind}”: “{text}”: {why}.",
+            language=_spoken(task),
+            at=at,
+            kind=kind,
+            text=misfit.text,
+            why=misfit.told,
+        )
         where = misfit.at if misfit.at != NOWHERE else whole
-        findings.append(Finding(CODES[misfit.kind], Severity.WARNING, where, told, HINT))
+        findings.append(Finding(CODES[misfit.kind], Severity.WARNING, where, message, HINT))
     return Found(task, screens, dict(scrolling), dict(faulty), tuple(findings))
 
 
@@ -172,10 +185,11 @@ def _tell(found: Sequence[Found], findings: Sequence[Finding]) -> None:
     console = Console(highlight=False)
     show(console, findings[:MOST_SHOWN])
     if len(findings) > MOST_SHOWN:
-        console.print(f"... and {len(findings) - MOST_SHOWN} more. “--json” has them all.")
+        console.print(say("... and {n} more. “--json” has them all.", n=len(findings) - MOST_SHOWN))
     table = Table(box=None, pad_edge=False)
-    for heading in ("lesson", "language", "screens"):
-        table.add_column(heading, justify="right" if heading == "screens" else "left")
+    table.add_column(say("lesson"))
+    table.add_column(say("language"))
+    table.add_column(say("screens"), justify="right")
     looks = sorted({look for one in found for look in one.faulty})
     for size, zoom in looks:
         table.add_column(f"{size[0]}x{size[1]} {zoom} %", justify="right")
@@ -185,15 +199,19 @@ def _tell(found: Sequence[Found], findings: Sequence[Finding]) -> None:
     console.print(table)
     total = sum(one.screens * len(one.faulty) for one in found)
     bad = sum(sum(one.faulty.values()) for one in found)
-    told = "all fit" if not bad else f"{bad} do not fit"
-    console.print(f"{total} layouts of {sum(one.screens for one in found)} screens: {told}.", soft_wrap=True)
+    counted = {"layouts": total, "screens": sum(one.screens for one in found)}
+    line = (
+        say("{layouts} layouts of {screens} screens: {bad} do not fit.", bad=bad, **counted)
+        if bad
+        else say("{layouts} layouts of {screens} screens: all fit.", **counted)
+    )
+    console.print(line, soft_wrap=True)
 
 
 def _cell(one: Found, look: Look) -> str:
     bad, long = one.faulty[look], one.scrolling[look]
-    return " ".join(
-        text for text in (f"{bad} bad" if bad else "fit", f"({long} scroll)" if long else "") if text
-    )
+    fits = say("{n} bad", n=bad) if bad else say("fit")
+    return f"{fits} ({say('{n} scroll', n=long)})" if long else fits
 
 
 def _languages(place: Path) -> tuple[str, ...]:
@@ -208,7 +226,9 @@ def _languages(place: Path) -> tuple[str, ...]:
 def _size(text: str) -> tuple[int, int]:
     wide, _, high = text.lower().partition("x")
     if not (wide.isdecimal() and high.isdecimal() and int(wide) >= 640 and int(high) >= 480):
-        raise click.UsageError(f"“{text}” is no size: write it as 1024x768; the smallest is 640x480.")
+        raise click.UsageError(
+            say("“{text}” is no size: write it as 1024x768; the smallest is 640x480.", text=text)
+        )
     return int(wide), int(high)
 
 

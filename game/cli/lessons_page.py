@@ -12,11 +12,33 @@ from game.check.groups import Group
 from game.check.lengths import Measured
 from game.check.shares import Balance, Share
 from game.cli.shelf import FILE
+from game.cli.speech import say
+from game.language.retell import retell
+from game.language.words import Words
 from game.scenario import Scenario
+from game.scenario.worded import grouped, listed, tenths, worded
 
 BEGIN, END = "<!-- lessons: begin -->", "<!-- lessons: end -->"
-DOING = ("harm", "are harmed", "help", "others")
-HEADS = ("lesson", "scenes", "endings", "plays", "states", "full lesson", "short cut", "grade", "plans")
+DOING = (worded("harm"), worded("are harmed"), worded("help"), worded("others"))
+HEADS = (
+    worded("lesson"),
+    worded("scenes"),
+    worded("endings"),
+    worded("plays"),
+    worded("states"),
+    worded("full lesson"),
+    worded("short cut"),
+    worded("grade"),
+    worded("plans"),
+)
+
+
+CHOOSING = (worded("lesson"), worded("ages"), worded("minutes"), worded("about"))
+WHO = {
+    "harms": worded("Who harms: {people}. At most {most}% may be alike."),
+    "is harmed": worded("Who is harmed: {people}. At most {most}% may be alike."),
+    "helps": worded("Who helps: {people}. At most {most}% may be alike."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +104,18 @@ def _lesson(row: Row) -> dict[str, object]:
     }
 
 
-def as_page(rows: Sequence[Row], balance: Balance) -> str:
-    """Return a table for whoever chooses a lesson, one for whoever keeps them, and the balance."""
+def as_page(words: Words, rows: Sequence[Row], balance: Balance) -> str:
+    """Return a table for whoever chooses a lesson, one for whoever keeps them, and the balance.
+
+    They are told in the language of these words.
+    """
     lessons = [row.scenario for row in rows]
     about = [(f"[{one.title}]({one.id}/{FILE})", ages(one), _planned(one), one.summary) for one in lessons]
     counted = [(row.scenario.title, *_cells(row.figures)) for row in rows]
-    tables = (_table(("lesson", "ages", "minutes", "about"), about), _table(HEADS, counted))
-    shares = "\n".join(f"- {told(share)}" for share in balance.shares)
-    shown = _table(("shown", *DOING), [(group.word, *doing(group)) for group in balance.groups])
+    tables = (_table(words, CHOOSING, about), _table(words, HEADS, counted))
+    shares = "\n".join(f"- {retell(words, of_share(share))}" for share in balance.shares)
+    groups = [(group.word, *doing(group)) for group in balance.groups]
+    shown = _table(words, (worded("shown"), *DOING), groups)
     return "\n\n".join((*tables, shares, *((shown,) if balance.groups else ())))
 
 
@@ -98,26 +124,35 @@ def write_into(page: Path, text: str) -> None:
     before, begin, rest = page.read_text(encoding="utf-8").partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:
-        raise click.UsageError(f"“{page}” has no line “{BEGIN}” with a line “{END}” below it")
+        raise click.UsageError(
+            say(
+                "“{page}” has no line “{begin}” with a line “{end}” below it", page=page, begin=BEGIN, end=END
+            )
+        )
     page.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8", newline="\n")
 
 
 def _cells(found: Figures) -> tuple[str, ...]:
     cuts = {cut.short: _cut(cut) for cut in found.cuts}
-    plans = f"{found.plans}, {taken(found)} options"
+    plans = worded("{plans}, {taken} options", plans=found.plans, taken=taken(found))
     whole = (str(found.scenes), str(found.endings), number(found.plays), number(found.states))
     return (*whole, cuts.get(False, "–"), cuts.get(True, "–"), reading(found), plans)
 
 
 def _cut(cut: Measured) -> str:
-    return f"{choices(cut)} choices, {words(cut)} words, {minutes(cut)} min"
+    return worded(
+        "{choices} choices, {words} words, {minutes} min",
+        choices=choices(cut),
+        words=words(cut),
+        minutes=minutes(cut),
+    )
 
 
-def _table(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+def _table(language: Words, heads: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
     cells = [
-        list(heads),
+        [retell(language, head) for head in heads],
         ["---"] * len(heads),
-        *([cell.replace("|", "\\|") for cell in line] for line in lines),
+        *([retell(language, cell).replace("|", "\\|") for cell in line] for line in lines),
     ]
     return "\n".join(f"| {' | '.join(line)} |" for line in cells)
 
@@ -139,24 +174,33 @@ def minutes(cut: Measured) -> str:
 
 def number(counted: int | None) -> str:
     """Return a number, or that there is no end of it."""
-    return "no end" if counted is None else f"{counted:,}"
+    return worded("no end") if counted is None else grouped(counted)
 
 
 def reading(found: Figures) -> str:
     """Return the reading grade."""
-    return "–" if found.grade is None else f"{found.grade:.1f}"
+    return "–" if found.grade is None else tenths(found.grade)
 
 
 def taken(found: Figures) -> str:
     """Return how many of the options that can be taken the plans take."""
-    return f"{found.taken} of {number(found.options)}"
+    return worded("{taken} of {all}", taken=found.taken, all=number(found.options))
 
 
-def told(share: Share) -> str:
+def of_share(share: Share) -> str:
     """Return one line of the balance."""
-    counted = [f"{pronouns} {many} ({many / share.people:.0%})" for pronouns, many in share.counted]
-    counted += [f"no pronouns {share.unsaid}"] if share.unsaid else []
-    return f"Who {share.doing}: {', '.join(counted) or 'nobody'}. At most {share.most:.0%} may be alike."
+    counted: list[str] = [
+        worded(
+            "{pronouns} {count} ({share}%)",
+            pronouns=pronouns,
+            count=many,
+            share=round(many / share.people * 100),
+        )
+        for pronouns, many in share.counted
+    ]
+    counted += [worded("no pronouns {count}", count=share.unsaid)] if share.unsaid else []
+    found = listed(counted) if counted else worded("nobody")
+    return worded(WHO[share.doing], people=found, most=round(share.most * 100))
 
 
 def doing(group: Group) -> tuple[str, ...]:
@@ -172,9 +216,11 @@ def ages(lesson: Scenario) -> str:
 
 def between(least: int, most: int) -> str:
     """Return a span of numbers."""
-    return f"{least:,}" if least == most else f"{min(least, most):,}–{max(least, most):,}"
+    if least == most:
+        return grouped(least)
+    return worded("{least}–{most}", least=grouped(min(least, most)), most=grouped(max(least, most)))
 
 
 def _planned(lesson: Scenario) -> str:
     full, short = lesson.minutes.full, lesson.minutes.short
-    return f"{full}" if short is None else f"{full} or {short}"
+    return f"{full}" if short is None else worded("{full} or {short}", full=full, short=short)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from game.cli.shelf import read_lesson
+from game.cli.speech import say, told
 from game.play import Leave, System, Take
 from game.scenario import Plan, Scenario
 
@@ -26,11 +27,11 @@ def command(lesson: str, output: Path | None, play: tuple[str, ...], short: bool
     scenario, _ = read_lesson(lesson)
     path = output or Path(f"{scenario.id}.svg")
     if path.suffix not in (".svg", ".png"):
-        raise click.UsageError(f"“{path}” should end in .svg or .png")
+        raise click.UsageError(say("“{path}” should end in .svg or .png", path=path))
     try:
         drawn = chart(scenario, *(_played(scenario, play, short) if play else ()))
     except ChartToolMissing as missing:
-        raise click.ClickException(str(missing)) from missing
+        raise click.ClickException(told(str(missing))) from missing
     try:
         if path.suffix == ".svg":
             path.write_text(chart_svg(drawn), encoding="utf-8")
@@ -39,7 +40,8 @@ def command(lesson: str, output: Path | None, play: tuple[str, ...], short: bool
 
             save_chart(drawn, path)
     except OSError as error:
-        raise click.ClickException(f"{path} cannot be written: {error.strerror}.") from error
+        why = say("{path} cannot be written: {reason}.", path=path, reason=error.strerror)
+        raise click.ClickException(why) from error
     click.echo(str(path))
 
 
@@ -51,7 +53,9 @@ def _played(scenario: Scenario, play: tuple[str, ...], short: bool) -> tuple[lis
     picks = tuple(int(pick) if pick.isdigit() else pick for pick in play)
     run = run_plan(system, Plan("map", picks, short=short))
     if run.fault:
-        raise click.UsageError(f"this cannot be played. {run.fault} {run.hint}".strip())
+        raise click.UsageError(
+            say("this cannot be played. {fault} {hint}", fault=run.fault, hint=run.hint).strip()
+        )
     taken: list[tuple[str, int]] = []
     state = system.start(short)
     visited = {str(state.scene)}

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from game.cli.settings import kept
+from game.cli.speech import say
 from game.scenario import read_scenario
 from game.scenario.json_schema import FILE_NAME
 from game.session import home, lessons_folder
@@ -47,31 +48,37 @@ def command(name: str, template: str, language: str | None, output: Path | None)
     """
     if not NAME.fullmatch(name):
         near = suggested(name)
-        told = f": how about “{near}”?" if near else "."
-        raise click.UsageError(f"a lesson's name is lower-case words joined by hyphens{told}")
+        if near:
+            why = say("a lesson's name is lower-case words joined by hyphens: how about “{near}”?", near=near)
+        else:
+            why = say("a lesson's name is lower-case words joined by hyphens.")
+        raise click.UsageError(why)
     chosen = language or next((tag for tag in LANGUAGES if kept().language.split("-")[0] == tag), "en")
     shelf = output or lessons_folder(home())
     lesson = shelf / name
     if lesson.exists() and (not lesson.is_dir() or any(lesson.iterdir())):
-        raise click.ClickException(f"{lesson} is there already, and stays as it is. Take another name.")
+        raise click.ClickException(
+            say("{path} is there already, and stays as it is. Take another name.", path=lesson)
+        )
     try:
         _write(lesson, template, chosen)
     except OSError as error:
+        path = error.filename or lesson
         raise click.ClickException(
-            f"{error.filename or lesson} cannot be written: {error.strerror}."
+            say("{path} cannot be written: {reason}.", path=path, reason=error.strerror)
         ) from error
     file = lesson / "scenario.yaml"
     reading = read_scenario(file)
     told = name if output is None else str(lesson)
-    click.echo(f"Your lesson is in {file}")
+    click.echo(say("Your lesson is in {file}", file=file))
     if (lesson / "GUIDE.md").exists():
-        click.echo(f"Read first: {lesson / 'GUIDE.md'}")
-    click.echo("Open it in a text editor and change it line by line. Then:")
+        click.echo(say("Read first: {file}", file=lesson / "GUIDE.md"))
+    click.echo(say("Open it in a text editor and change it line by line. Then:"))
     click.echo(f"  waymark check {told}")
     draft = reading.scenario is not None and reading.scenario.awaits_community
     click.echo(f"  waymark play {told}{' --draft' if draft else ''} --windowed")
     if draft:
-        click.echo("No class can play it before the community whose lesson it is has reviewed it.")
+        click.echo(say("No class can play it before the community whose lesson it is has reviewed it."))
 
 
 def suggested(name: str) -> str:

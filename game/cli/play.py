@@ -11,6 +11,7 @@ import click
 
 from game.cli.library import no_window, not_translated
 from game.cli.pages import keep_pages
+from game.cli.rescuing import lay_aside
 from game.cli.settings import keep_region, kept
 from game.cli.shelf import read_lesson
 from game.cli.speech import say
@@ -130,6 +131,7 @@ def _begun(scenario: Scenario, students: int, short: bool, ballot: Ballot | None
 
 def _resumed(source: Scenario, scenario: Scenario) -> Conductor:
     """Return the session to go on with, in whatever language; the names that were given come along."""
+    lay_aside(sessions_folder(home()))
     entries = history(sessions_folder(home()))
     entry = next((e for e in entries if e.lesson == scenario.id and e.state == "open"), None)
     if entry is None:

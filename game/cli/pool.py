@@ -2,6 +2,7 @@
 
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from game.summary.pool.published import Answer
 
 LANGUAGES = ("en", "fr")
+OFTEN = 30
+"""Where there is no terminal it is said how far it is after so many seconds."""
 REASONS = 8
 """So many reasons are told on the terminal; all are in the file."""
 
@@ -43,9 +46,9 @@ REASONS = 8
 def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "spark"], anew: bool) -> None:
     """Put the summaries in FOLDERS together, and publish what may be published.
 
-    Each folder or zip right inside FOLDERS is a group: what one board, school or office sent. A figure is
-    published only if at least 5 sessions of at least 3 groups are in it, and if no subtraction gives away a
-    smaller one.
+    Each folder or zip right inside FOLDERS is a group: what one board, school or office sent. Files that lie
+    in one of FOLDERS, or are named themselves, are together one. A figure is published only if at least 5
+    sessions of at least 3 groups are in it, and if no subtraction gives away a smaller one.
 
     \b
     In the output folder:
@@ -79,6 +82,7 @@ def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "
 
 
 def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "spark"], anew: bool) -> None:
+    from game.summary.pool.doubts import Doubts
     from game.summary.pool.earlier import earlier, forget, remember
     from game.summary.pool.engine import ask
     from game.summary.pool.gather import gather
@@ -87,7 +91,8 @@ def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "sp
 
     shelf = open_shelf()
     progress = _Progress()
-    counts = gather(folders, output / "gathered", shelf.lessons, progress)
+    doubts = Doubts(shelf.vocabulary, shelf.lessons, date.today())
+    counts = gather(folders, output / "gathered", doubts, progress)
     progress.done()
     _say(counts, output / "gathered")
     if not counts.sessions:
@@ -140,6 +145,15 @@ def _say(counts: "Counts", gathered: Path) -> None:
 
     copies = say_count("{n} copy left out", "{n} copies left out", counts.copies)
     click.echo(say_count("{n} session, {copies}.", "{n} sessions, {copies}.", counts.sessions, copies=copies))
+    if counts.unknown:
+        other = say_count(
+            "{n} of them is of a lesson, or an edition of one, that this machine does not have: only its ids "
+            "and forms were checked.",
+            "{n} of them are of lessons, or editions of them, that this machine does not have: only their "
+            "ids and forms were checked.",
+            counts.unknown,
+        )
+        click.echo(other)
     if counts.quarantined:
         refused = say_count(
             "{n} file not taken ({quarantine} names each):",
@@ -181,12 +195,14 @@ def _report(answers: "tuple[Answer, ...]", counts: "Counts", shelf: Any, place: 
 
 
 class _Progress:
-    """How far it is and how many files a second, on a terminal."""
+    """How far it is and how many files a second: always on a terminal, else at times; and at the end."""
 
     def __init__(self) -> None:
         self._begun = time.monotonic()
         self._before: int | None = None
         self._width = 0
+        self._files = 0
+        self._said = self._begun
 
     def __call__(self, counts: "Counts") -> None:
         if self._before is None:
@@ -205,18 +221,36 @@ class _Progress:
                     )
                 click.echo(before)
             return
-        if sys.stderr.isatty():
-            rate = (counts.files - self._before) / max(time.monotonic() - self._begun, 0.001)
-            line = say(
-                "{parts}, {files}, {rate} a second",
-                parts=_parts(counts),
-                files=_files(counts.files),
-                rate=round(rate),
-            )
+        self._files = counts.files - self._before
+        terminal = sys.stderr.isatty()
+        if not terminal and time.monotonic() - self._said < OFTEN:
+            return
+        self._said = time.monotonic()
+        line = say(
+            "{parts}, {files}, {rate} a second",
+            parts=_parts(counts),
+            files=_files(counts.files),
+            rate=self._rate(),
+        )
+        if terminal:
             click.echo(f"\r{line:{self._width}}", nl=False, err=True)
             self._width = max(self._width, len(line))
+        else:
+            click.echo(line, err=True)
 
     def done(self) -> None:
-        """End the line."""
+        """End the line, and say how fast it was."""
         if self._width:
             click.echo("", err=True)
+        if self._files:
+            seconds = max(1, round(time.monotonic() - self._begun))
+            read = say(
+                "{files} read in {seconds} s, {rate} a second.",
+                files=_files(self._files),
+                seconds=seconds,
+                rate=self._rate(),
+            )
+            click.echo(read)
+
+    def _rate(self) -> int:
+        return round(self._files / max(time.monotonic() - self._begun, 0.001))

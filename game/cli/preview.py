@@ -8,6 +8,7 @@ import click
 from game.cli.library import no_window
 from game.cli.settings import kept
 from game.cli.shelf import FILE, find_lesson, read_lesson
+from game.cli.speech import say, told
 from game.language import CatalogueTrouble, Tongues, known
 from game.scenario import Reading, Scenario, Severity, Vocabulary, read_scenario
 from game.screens import Setting
@@ -42,10 +43,12 @@ def command(
     """
     scenario, vocabulary = read_lesson(lesson)
     if short and scenario.minutes.short is None:
-        raise click.UsageError(f"“{scenario.id}” has no short cut")
+        raise click.UsageError(say("“{lesson}” has no short cut", lesson=scenario.id))
     tag = language or scenario.language
     if not known(tag) and tag != scenario.language:
-        raise click.UsageError(f"nothing is translated into “{tag}” yet: see “waymark translate status”")
+        raise click.UsageError(
+            say("nothing is translated into “{language}” yet: see “waymark translate status”", language=tag)
+        )
     from game.stage import NoDisplayError, Preview, can_show, open_stage
 
     with tempfile.TemporaryDirectory(prefix="waymark-preview-") as scratch:
@@ -57,7 +60,9 @@ def command(
                 go_to(conductor, at)
             if not can_show():
                 raise click.ClickException(
-                    "there is no screen here to show it on. “waymark check” and “waymark test” need none."
+                    say(
+                        "there is no screen here to show it on. “waymark check” and “waymark test” need none."
+                    )
                 )
             tongues = Tongues((scenario,), vocabulary)
             setting = Setting(tongues.words(tag), tongues.vocabulary(tag), kept().region, kept().people)
@@ -66,9 +71,9 @@ def command(
             preview = Preview(conductor, setting, Path(scratch), sealer, watch)
             open_stage(preview, full=False, motion=False, desk=desk)
         except NoWayThere as nowhere:
-            raise click.UsageError(str(nowhere).rstrip(".")) from nowhere
+            raise click.UsageError(told(str(nowhere)).rstrip(".")) from nowhere
         except CatalogueTrouble as trouble:
-            raise click.ClickException(str(trouble)) from trouble
+            raise click.ClickException(told(str(trouble))) from trouble
         except NoDisplayError as error:
             raise no_window(error) from error
         finally:
@@ -102,8 +107,12 @@ class Watch:
     def _wrong(self, reading: Reading) -> str:
         errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
         first = errors[0]
-        more = f" And {len(errors) - 1} more: “waymark check” shows all." if len(errors) > 1 else ""
-        return f"Line {first.span.line}: {first.message} {first.hint}{more}"
+        line = say(
+            "Line {line}: {message} {hint}", line=first.span.line, message=first.message, hint=first.hint
+        ).rstrip()
+        if len(errors) == 1:
+            return line
+        return f"{line} {say('And {n} more: “waymark check” shows all.', n=len(errors) - 1)}"
 
 
 def _read(pick: str) -> list[int | str]:

@@ -8,6 +8,7 @@ from game.devices import (
     Room,
     ServerApart,
     Status,
+    beforehand,
     interfaces,
     preflight,
     qr_matrix,
@@ -61,6 +62,10 @@ class NetworkRoom:
         """Tell the open vote in another language."""
         self._server.reword_round(prompt, texts, language)
 
+    def speak(self, language: str) -> None:
+        """Say the page's own words in another language."""
+        self._server.speak(language)
+
     def close_round(self) -> Tally:
         """Close it and return the counts. Raises OSError when the votes are lost."""
         try:
@@ -112,10 +117,14 @@ class NetworkRooms:
         self._networks = networks
 
     def networks(self) -> tuple[tuple[str, str], ...]:
-        """Return names and addresses to pick from."""
+        """Return names and addresses to pick from, as they are now."""
         if self._networks is None:
-            self._networks = tuple((found.name, found.address) for found in interfaces())
+            return tuple((found.name, found.address) for found in interfaces())
         return self._networks
+
+    def beforehand(self, words: Words) -> tuple[str, ...]:
+        """Return what to know before a network is picked."""
+        return tuple(advice.text for advice in beforehand(words))
 
     def advice(self, address: str, words: Words) -> tuple[str, ...]:
         """Return what to know before the class joins."""

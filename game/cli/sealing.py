@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -22,7 +22,13 @@ Made = TypeVar("Made")
 AnyCommand = TypeVar("AnyCommand", bound=Callable[..., Any])
 
 
-class Listed(click.ParamType[tuple[str, ...]]):
+if TYPE_CHECKING:
+    _Words = click.ParamType[tuple[str, ...]]
+else:
+    _Words = click.ParamType  # older clicks have no type for what it makes
+
+
+class Listed(_Words):
     """Words from a list, joined by commas."""
 
     name = "list"

@@ -3,14 +3,14 @@
 import sys
 from collections import defaultdict
 from datetime import date
-from pathlib import Path
 
 import click
 
 from game.cli.asking import choose, confirm
-from game.cli.pages import forget_pages
+from game.cli.deleting import delete as delete_session
+from game.cli.rescuing import lay_aside
 from game.cli.sealing import ask_wishes, seal_options, sealed, write_files
-from game.cli.speech import say, say_count, told
+from game.cli.speech import say, told
 from game.language import CatalogueTrouble
 from game.scenario.worded import worded
 from game.session import (
@@ -23,10 +23,13 @@ from game.session import (
     sessions_folder,
     summaries_folder,
 )
-from game.session.journal import erase, erase_damaged
-from game.session.rescue import damaged_sessions, rescue
+from game.session.journal import erase_damaged
+from game.session.rescue import damaged_sessions
 from game.summary.sealer import file_name
 from game.summary.wishes import PolicyName, Wishes
+
+LETTERS = 4
+"""So many letters of its id at least name a session."""
 
 _STATES = {
     "open": worded("not sealed"),
@@ -47,13 +50,13 @@ def command(ctx: click.Context, today: date | None) -> None:
       waymark sessions delete 3f2a    delete it for good
       waymark summary 3f2a -o FOLDER  write its summary in other forms, or tell less
 
-    A session is named by the first letters of its id. One that was left unsealed for 30 days is offered
-    for sealing or deletion.
+    A session is named by the first letters of its id, four at least. One that was left unsealed for 30 days
+    is offered for sealing or deletion.
     """
     if ctx.invoked_subcommand is not None:
         return
     folder = sessions_folder(home())
-    _rescue(folder)
+    lay_aside(folder)
     entries = history(folder)
     if not entries and not damaged_sessions(folder):
         click.echo(say("No session is on this machine (looked in {folder}).", folder=folder))
@@ -126,53 +129,57 @@ def seal(
 @command.command()
 @click.argument("session")
 @click.option("--yes", is_flag=True, help="Do not ask.")
-def delete(session: str, yes: bool) -> None:
-    """Delete a session for good: its file is overwritten, then removed."""
+@click.option("--with-summary", is_flag=True, help="Delete its written summary as well.")
+def delete(session: str, yes: bool, with_summary: bool) -> None:
+    """Delete a session for good: its file is overwritten, then removed.
+
+    A summary that was written of it stays, and you are told where, unless you want that deleted as well.
+    """
     folder = sessions_folder(home())
-    entries = [entry for entry in history(folder) if entry.id.startswith(session)]
-    laid_aside = [path for path in damaged_sessions(folder) if path.name.startswith(session)]
+    lay_aside(folder)
+    entries = [entry for entry in history(folder) if _named(session, entry.id)]
+    laid_aside = [path for path in damaged_sessions(folder) if _named(session, path.name)]
     if not entries and len(laid_aside) == 1:
         if not yes:
             confirm(say("Delete what is left of this damaged session for good?"))
         erase_damaged(folder / f"{laid_aside[0].name}.sqlite")
         click.echo(say("Deleted."))
         return
-    _delete(find_session(session), yes)
+    delete_session(find_session(session), yes, with_summary)
 
 
 def find_session(name: str) -> Entry:
-    """Return the session whose id begins like this. Raises click.UsageError."""
-    entries = [entry for entry in history(sessions_folder(home())) if entry.id.startswith(name)]
+    """Return the session whose id begins like this. Raises click.UsageError. Damaged ones are laid aside."""
+    folder = sessions_folder(home())
+    lay_aside(folder)
+    entries = [entry for entry in history(folder) if _named(name, entry.id)]
     if len(entries) == 1:
         return entries[0]
-    if entries:
+    damaged = next((path for path in damaged_sessions(folder) if _named(name, path.name)), None)
+    if damaged is not None and not entries:
+        why = say(
+            "session “{name}” was damaged, and there is nothing to go on with: what could be read of it is "
+            "in {folder}. “waymark sessions delete {name}” deletes that for good",
+            name=name,
+            folder=damaged,
+        )
+    elif len(name) < LETTERS:
+        why = say(
+            "“{name}” is too short for a session: write at least {n} letters of its id. “waymark sessions” "
+            "lists them",
+            name=name,
+            n=LETTERS,
+        )
+    elif entries:
         why = say("more than one session begins with “{name}”: “waymark sessions” lists them", name=name)
     else:
         why = say("there is no session “{name}”: “waymark sessions” lists them", name=name)
     raise click.UsageError(why)
 
 
-def _rescue(folder: Path) -> None:
-    """Lay damaged sessions aside, and say what became of them."""
-    try:
-        for found in rescue(folder):
-            ending = worded("There is nothing to go on with.")
-            if found.going_on:
-                ending = worded("It goes on from there.")
-            click.echo(
-                say_count(
-                    "{session} was damaged: {n} step of it could be read. {ending} "
-                    "The damaged file was laid aside in {folder}.",
-                    "{session} was damaged: {n} steps of it could be read. {ending} "
-                    "The damaged file was laid aside in {folder}.",
-                    found.events,
-                    session=found.id[:8],
-                    ending=ending,
-                    folder=found.folder,
-                )
-            )
-    except OSError as trouble:
-        click.echo(say("A damaged session could not be laid aside: {why}.", why=str(trouble)), err=True)
+def _named(name: str, session: str) -> bool:
+    """Whether a session is meant by these first letters of its id. Too few mean none: "" would mean any."""
+    return len(name) >= LETTERS and session.startswith(name)
 
 
 def _list(entries: tuple[Entry, ...]) -> None:
@@ -211,7 +218,7 @@ def _offer(old: tuple[Entry, ...]) -> None:
         if answer == "seal":
             _seal(entry, ask_wishes(), yes=False)
         elif answer == "delete":
-            _delete(entry, yes=False)
+            delete_session(entry, yes=False, with_summary=False)
 
 
 def _seal(entry: Entry, wishes: Wishes, yes: bool) -> None:
@@ -223,19 +230,3 @@ def _seal(entry: Entry, wishes: Wishes, yes: bool) -> None:
     except (JournalTrouble, CatalogueTrouble, OSError) as trouble:
         raise click.ClickException(told(str(trouble))) from trouble
     write_files(entry, folder, files)
-
-
-def _delete(entry: Entry, yes: bool) -> None:
-    if not yes:
-        lesson = entry.lesson or say("an unknown lesson")
-        confirm(say("Delete the session of {lesson}, {day}, for good?", lesson=lesson, day=entry.day))
-    try:
-        if entry.state == "unreadable":
-            erase(entry.path)
-            erase_damaged(entry.path)
-        else:
-            Journal.open(entry.path).delete()
-        forget_pages(entry.id)
-    except (JournalTrouble, OSError) as trouble:
-        raise click.ClickException(str(trouble)) from trouble
-    click.echo(say("Deleted."))

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 
-from game.language.chain import COMMANDS
+from game.language.chain import COMMANDS, chain
+from game.language.cldr import number
 from game.language.recognise import recognise
 from game.language.retell import retell
 from game.language.words import Words, words_for
@@ -25,7 +26,17 @@ def say(template: str, /, **values: object) -> str:
 
 def say_count(one: str, many: str, n: int, /, **values: object) -> str:
     """Return the sentence for a number in that language; `{n}` in it is the number."""
-    return retell(speech(), worded_count(one, many, n, **values))
+    return retell(speech(), worded_count(one, many, _Number(n), **values))
+
+
+class _Number(int):
+    """A count: from a thousand on in groups, as the language writes them; in English as it always was."""
+
+    def __format__(self, form: str) -> str:
+        language = speech().language
+        if form or abs(self) < 1000 or not chain(language):
+            return format(int(self), form)
+        return number(int(self), language)
 
 
 def told(text: str) -> str:

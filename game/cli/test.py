@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from game.cli.shelf import FILE, find_lesson, lesson_folders
+from game.cli.speech import say, say_count, told
 from game.scenario import Finding, Scenario, read_plan, read_scenario, read_vocabulary
 from game.shipped import folder
 
@@ -23,7 +24,9 @@ def command(paths: tuple[str, ...], covering: bool) -> int:
     for lesson, plans in _wanted(paths):
         reading = read_scenario(lesson, read_vocabulary(folder("scenarios"))[0])
         if reading.scenario is None:
-            raise click.ClickException(f"{lesson} cannot be read: “waymark check {lesson}” says why.")
+            raise click.ClickException(
+                say("{name} cannot be read: “waymark check {path}” says why.", name=lesson, path=lesson)
+            )
         if covering:
             _cover(reading.scenario)
             continue
@@ -31,9 +34,19 @@ def command(paths: tuple[str, ...], covering: bool) -> int:
             played += 1
             failed += not _run(reading.scenario, plan)
     if not covering:
-        counted = f"{played} plan" + ("" if played == 1 else "s")
-        click.echo(f"{counted} played: {'all as expected' if not failed else f'{failed} not as expected'}.")
+        click.echo(_summary(played, failed))
     return 1 if failed else 0
+
+
+def _summary(played: int, failed: int) -> str:
+    if failed:
+        return say_count(
+            "{n} plan played: {failed} not as expected.",
+            "{n} plans played: {failed} not as expected.",
+            played,
+            failed=failed,
+        )
+    return say_count("{n} plan played: all as expected.", "{n} plans played: all as expected.", played)
 
 
 def _wanted(paths: tuple[str, ...]) -> list[tuple[Path, list[Path]]]:
@@ -71,15 +84,16 @@ def _run(scenario: Scenario, path: Path) -> bool:
     click.echo(f"{path}: {plan.title}")
     for number, step in enumerate(run.steps, 1):
         click.echo(f"  {number}. {step.scene}: {step.prompt} → {step.picked}")
-    click.echo(f"  ✗ {run.fault}")
+    click.echo(f"  ✗ {told(run.fault)}")
     if run.hint:
-        click.echo(f"    {run.hint}")
+        click.echo(f"    {told(run.hint)}")
     return False
 
 
 def _unreadable(path: Path, findings: tuple[Finding, ...]) -> None:
     for finding in findings:
-        click.echo(f"{path}:{finding.span.line}:{finding.span.column}: {finding.message} {finding.hint}")
+        where = f"{path}:{finding.span.line}:{finding.span.column}"
+        click.echo(f"{where}: {told(finding.message)} {told(finding.hint)}".rstrip())
 
 
 def _cover(scenario: Scenario) -> None:
@@ -89,11 +103,21 @@ def _cover(scenario: Scenario) -> None:
 
     found = cover(System(scenario))
     if not found.settled:
-        click.echo(f"# {scenario.id}: too many states to look for plays.")
+        click.echo(say("# {lesson}: too many states to look for plays.", lesson=scenario.id))
         return
-    more = len(found.plays) - found.at_least
-    near = "none fewer can do it" if more == 0 else f"at least {found.at_least} are needed"
-    click.echo(f"# {scenario.id}: {len(found.plays)} plays take all {found.options} options; {near}.")
+    counted = {"lesson": scenario.id, "plays": len(found.plays), "options": found.options}
+    if len(found.plays) == found.at_least:
+        click.echo(
+            say("# {lesson}: {plays} plays take all {options} options; none fewer can do it.", **counted)
+        )
+    else:
+        click.echo(
+            say(
+                "# {lesson}: {plays} plays take all {options} options; at least {least} are needed.",
+                least=found.at_least,
+                **counted,
+            )
+        )
     for number, play in enumerate(found.plays, 1):
         click.echo(f"---\nplan: Cover {number}")
         click.echo("play:")

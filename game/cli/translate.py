@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from game.cli.shelf import find_lesson, lesson_folders
+from game.cli.speech import say, say_count, told
 
 _LOCALES = click.option(
     "--locales",
@@ -28,7 +29,7 @@ def _said(work: Callable[..., int | None]) -> Callable[..., int | None]:
         try:
             return work(*args, **kwargs)
         except (CatalogueTrouble, NothingToRead, OSError) as trouble:
-            raise click.ClickException(str(trouble)) from trouble
+            raise click.ClickException(told(str(trouble))) from trouble
 
     return done
 
@@ -76,7 +77,7 @@ def extract(names: tuple[str, ...], locales: Path | None) -> None:
     for domain in _domains(names, locales):
         template = domain.template()
         file = template_file(domain.name, domain.locales)
-        _tell(file, _write(file, write_po(template)), f"{len(template.entries)} texts")
+        _tell(file, _write(file, write_po(template)), _texts(len(template.entries)))
 
 
 @command.command()
@@ -104,11 +105,20 @@ def update(names: tuple[str, ...], language: str | None, locales: Path | None) -
             po = updated(read_po(file.read_bytes(), file), template) if there else begun(template, tag)
             stale = sum(entry.stale for entry in po.current)
             missing = sum(not any(entry.strings) for entry in po.current)
-            _tell(file, _write(file, write_po(po)), f"{stale} stale, {missing} missing")
+            how = say("{stale} stale, {missing} missing", stale=stale, missing=missing)
+            _tell(file, _write(file, write_po(po)), how)
 
 
-def _tell(file: Path, changed: bool, told: str) -> None:
-    click.echo(f"{file}: {told}{'' if changed else ' (as before)'}")
+def _tell(file: Path, changed: bool, how: str) -> None:
+    click.echo(
+        say("{file}: {how}", file=file, how=how)
+        if changed
+        else say("{file}: {how} (as before)", file=file, how=how)
+    )
+
+
+def _texts(number: int) -> str:
+    return say_count("{n} text", "{n} texts", number)
 
 
 @command.command(name="compile")
@@ -131,7 +141,7 @@ def compile_(names: tuple[str, ...], output: Path | None, locales: Path | None) 
             if file.is_file():
                 raw = file.read_bytes()
                 there = catalogue_file(tag, domain.name, output or domain.locales).with_suffix(".mo")
-                _tell(there, _write(there, mo_bytes(read_po(raw, file), raw)), "compiled")
+                _tell(there, _write(there, mo_bytes(read_po(raw, file), raw)), say("compiled"))
 
 
 @command.command()
@@ -149,25 +159,32 @@ def status(names: tuple[str, ...], language: str | None, check: bool, locales: P
 
     domains = _domains(names, locales)
     table = Table(box=None, pad_edge=False)
-    for heading in ("language", "domain", "texts", "translated", "stale", "missing", "faulty", ""):
-        table.add_column(heading, justify="left" if heading in ("language", "domain", "") else "right")
+    for heading in (say("language"), say("domain")):
+        table.add_column(heading)
+    for heading in (say("texts"), say("translated"), say("stale"), say("missing"), say("faulty")):
+        table.add_column(heading, justify="right")
+    table.add_column("")
     found = standings(domains, language)
     for one in found:
         counts = (one.stale, one.missing, one.faulty)
         table.add_row(
-            one.language, one.domain, str(one.texts), f"{one.percent} %", *map(str, counts), one.trouble
+            one.language, one.domain, str(one.texts), f"{one.percent} %", *map(str, counts), told(one.trouble)
         )
-    Console(soft_wrap=True).print(table) if found else click.echo("There is no catalogue yet.")
+    Console(soft_wrap=True).print(table) if found else click.echo(say("There is no catalogue yet."))
     if not check:
         return 0
-    told = disagreements(domains)
-    for sentence in told:
-        click.echo(sentence, err=True)
+    differing = disagreements(domains)
+    for sentence in differing:
+        click.echo(told(sentence), err=True)
     faulty = [one for one in found if one.faulty or one.trouble]
     for one in faulty:
-        what = one.trouble or f"{one.faulty} translations lost a placeholder or a number."
+        what = told(one.trouble) or say_count(
+            "{n} translation lost a placeholder or a number.",
+            "{n} translations lost a placeholder or a number.",
+            one.faulty,
+        )
         click.echo(f"{one.language} {one.domain}: {what}", err=True)
-    return 1 if told or faulty else 0
+    return 1 if differing or faulty else 0
 
 
 @command.command()
@@ -190,5 +207,5 @@ def pseudo(names: tuple[str, ...], output: Path) -> None:
             _tell(
                 file,
                 _write(file, write_po(pseudo_catalogue(template, tag))),
-                f"{len(template.entries)} texts",
+                _texts(len(template.entries)),
             )

@@ -1,7 +1,7 @@
 """The students' own screens: a room on the room's network, closed ballots, no names."""
 
 from game.devices.apart import ServerApart
-from game.devices.network import Advice, Interface, interfaces, preflight
+from game.devices.network import Advice, Interface, beforehand, interfaces, preflight
 from game.devices.qr import qr_matrix
 from game.devices.room import Room
 from game.devices.server import Address, DeviceServer
@@ -17,6 +17,7 @@ __all__ = [
     "Room",
     "ServerApart",
     "Status",
+    "beforehand",
     "interfaces",
     "preflight",
     "qr_matrix",

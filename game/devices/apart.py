@@ -73,6 +73,10 @@ class ServerApart:
         """Tell the open vote in another language. See `Room.reword_round`."""
         self._tell("reword_round", prompt, tuple(texts), language)
 
+    def speak(self, language: str) -> None:
+        """Say the page's own words in another language from now on."""
+        self._tell("speak", language)
+
     def close_round(self) -> Tally:
         """Close the vote and return its counts. Raises DevicesTrouble when the other process has died: the
         votes of this round died with it.
@@ -162,6 +166,7 @@ def _serve(pipe: "Connection[Any, Any]", language: str, address: str, port: int,
     can: dict[str, Callable[..., object]] = {
         "open_round": server.open_round,
         "reword_round": server.reword_round,
+        "speak": server.speak,
         "close_round": server.close_round,
         "show_outcome": server.show_outcome,
         "wait": server.wait,

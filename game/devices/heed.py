@@ -3,6 +3,7 @@
 from typing import Any
 
 from game.devices.room import Room
+from game.devices.speech import Speech
 from game.devices.wire import NotUnderstood, state_message, vote_of
 
 
@@ -24,6 +25,8 @@ def heed(room: Room, token: str, message: dict[str, Any]) -> dict[str, object]:
     raise NotUnderstood
 
 
-def seen(room: Room, token: str) -> dict[str, object]:
-    """Return what a seat sees, as a message."""
-    return state_message(*room.look(token))
+def seen(room: Room, token: str, speech: Speech, heard: str) -> dict[str, object]:
+    """Return what a seat sees, as a message; with the page's words, where the room speaks another language
+    than its page has `heard`.
+    """
+    return state_message(*room.look(token)) | speech.news(heard)

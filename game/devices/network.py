@@ -45,6 +45,16 @@ def is_here(address: str) -> bool:
     return True
 
 
+def beforehand(words: Words) -> list[Advice]:
+    """Return what to tell the teacher before a network is picked, whichever it is."""
+    advice: list[Advice] = []
+    if sys.platform in ("win32", "darwin"):
+        text = words("If this laptop asks whether Waymark may use the network, allow it on private networks.")
+        advice.append(Advice("firewall", text))
+    text = words("On a Wi-Fi without a password, others near could watch what devices send. Use one with.")
+    return [*advice, Advice("open-network", text)]
+
+
 def preflight(address: str, words: Words) -> list[Advice]:
     """Return what to tell the teacher about an address before the class joins, in plain words."""
     where = ipaddress.ip_address(address)
@@ -67,12 +77,7 @@ def preflight(address: str, words: Words) -> list[Advice]:
         "Open this on one phone first. If the page does not come, this Wi-Fi keeps devices apart: "
         "take hands or cards, or a hotspot of your own."
     )
-    advice.append(Advice("isolation", text))
-    if sys.platform in ("win32", "darwin"):
-        text = words("If this laptop asks whether Waymark may use the network, allow it on private networks.")
-        advice.append(Advice("firewall", text))
-    text = words("On a Wi-Fi without a password, others near could watch what devices send. Use one with.")
-    return [*advice, Advice("open-network", text)]
+    return [*advice, Advice("isolation", text)]
 
 
 def _listed() -> list[Interface]:

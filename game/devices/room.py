@@ -77,6 +77,14 @@ class Room:
             self._vote.reword(prompt, texts, language, direction_of(language))
             self._changed(self._round)
 
+    def speak(self, language: str) -> None:
+        """Say the page's own words in another language from now on. The lesson's texts stay as they are."""
+        with self._lock:
+            if language != self.language:
+                self.language = language
+                self._blank = View(language=language, direction=direction_of(language))
+                self._changed(self._round)
+
     def close_round(self) -> Tally:
         """Close the vote: what stays is how many chose each option, in order, and how many passed.
 

@@ -113,6 +113,10 @@ class DeviceServer:
         """Tell the open vote in another language. See `Room.reword_round`."""
         self.room.reword_round(prompt, texts, language)
 
+    def speak(self, language: str) -> None:
+        """Say the page's own words in another language from now on."""
+        self.room.speak(language)
+
     def close_round(self) -> Tally:
         """Close the vote and return its counts. Works when the network has died, too: nothing is lost."""
         return self.room.close_round()

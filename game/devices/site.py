@@ -13,10 +13,10 @@ from game.devices.look import script, style
 from game.devices.pace import Pace
 from game.devices.pages import error_part, join_part, page, seat_part, seat_told
 from game.devices.patience import Patience
-from game.devices.phrases import phrases
 from game.devices.probes import ANSWERS, answer
 from game.devices.room import Room, Seated
 from game.devices.sockets import Sockets
+from game.devices.speech import Speech
 from game.devices.wire import LARGEST_BODY, NotUnderstood, read_json, text_of, write_json
 from game.language import Words
 
@@ -24,17 +24,15 @@ _STATUS = {"wrong-code": 404, "locked": 423, "shut": 429, "full": 409, "no-seat"
 
 
 class Site:
-    """What a room says to browsers, in one language."""
+    """What a room says to browsers, in the language that it speaks now."""
 
     def __init__(self, room: Room, words: Words, patience: Patience) -> None:
         self.room = room
         self.pace = Pace()
-        self.sockets = Sockets(room, self.pace, patience)
+        self._speech = Speech(room, words)
+        self.sockets = Sockets(room, self._speech, self.pace, patience)
         self._body = patience.body
         self.guard = Guard(self._refuse, frozenset(ANSWERS))
-        self._phrases = phrases(words)
-        self._words = words
-        self._front = self._page(join_part(self._phrases))
         self.own_address = ""
 
     def app(self) -> web.Application:
@@ -56,7 +54,11 @@ class Site:
     async def _show_front(self, request: web.Request) -> web.Response:
         if request.remote != self.own_address:
             self.room.reach()
-        return _html(self._front)
+        return _html(self._page(join_part(self._phrases)))
+
+    @property
+    def _phrases(self) -> dict[str, str]:
+        return self._speech.now.phrases
 
     def _text(self, text: str, kind: str) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def send(request: web.Request) -> web.Response:
@@ -71,7 +73,8 @@ class Site:
             return self._no(request, joined)
         if not _is_json(request):
             return self._seat_page(joined.token)
-        return _json({"token": joined.token, "seat": joined.number, "state": seen(self.room, joined.token)})
+        state = seen(self.room, joined.token, self._speech, text_of(asked, "lang"))
+        return _json({"token": joined.token, "seat": joined.number, "state": state})
 
     async def _seat(self, request: web.Request) -> web.Response:
         asked = await self._asked(request)
@@ -82,7 +85,8 @@ class Site:
         if not _is_json(request):
             dropped = ballot in self.room.look(token)[0].dropped
             return self._seat_page(token, self._phrases["dropped"] if dropped else "")
-        return _json({**seen(self.room, token), "seat": self.room.seat_number(token)})
+        state = seen(self.room, token, self._speech, text_of(asked, "lang"))
+        return _json({**state, "seat": self.room.seat_number(token)})
 
     async def _vote(self, request: web.Request) -> web.Response:
         asked = await self._asked(request)
@@ -127,7 +131,8 @@ class Site:
         return _html(self._page(error_part(self._phrases, why)), status)
 
     def _page(self, main: str, head: str = "", told: str = "") -> str:
-        return page(self._phrases, self._words.language, self._words.direction, main, head, told)
+        now = self._speech.now
+        return page(now.phrases, now.language, now.direction, main, head, told)
 
 
 def _fields(request: web.Request, raw: bytes) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from game.devices.heed import heed, seen
 from game.devices.pace import Pace
 from game.devices.patience import Patience
 from game.devices.room import Room
+from game.devices.speech import Speech
 from game.devices.wire import LARGEST_MESSAGE, NotUnderstood, read_json, text_of, write_json
 
 MOST_UNSEATED = 200
@@ -21,8 +22,9 @@ NO_SEAT, TOO_SLOW, ELSEWHERE, FLOOD, NOT_UNDERSTOOD = 4401, 4408, 4409, 4429, 44
 class Sockets:
     """All open sockets, at most one a seat; the newest wins."""
 
-    def __init__(self, room: Room, pace: Pace, patience: Patience) -> None:
+    def __init__(self, room: Room, speech: Speech, pace: Pace, patience: Patience) -> None:
         self._room = room
+        self._speech = speech
         self._pace = pace
         self._patience = patience
         self._open: dict[str, _Socket] = {}
@@ -60,15 +62,16 @@ class Sockets:
         self._unseated += 1
         try:
             await socket.prepare(request)
-            token = await _first_word(socket, self._patience.first_word)
+            said = await _first_word(socket, self._patience.first_word)
         finally:
             self._unseated -= 1
-        if token is None:
+        if said is None:
             return socket
+        token, heard = said
         if self._room.seat_number(token) is None:
             await socket.close(code=NO_SEAT)
             return socket
-        await self._serve(_Socket(socket, self._room, token), token)
+        await self._serve(_Socket(socket, self._room, token, self._speech, heard), token)
         return socket
 
     async def _serve(self, mine: "_Socket", token: str) -> None:
@@ -91,11 +94,15 @@ class Sockets:
 class _Socket:
     """One seat's socket. A task of its own writes what the seat sees, so that a slow one holds up nobody."""
 
-    def __init__(self, socket: web.WebSocketResponse, room: Room, token: str) -> None:
+    def __init__(
+        self, socket: web.WebSocketResponse, room: Room, token: str, speech: Speech, heard: str
+    ) -> None:
         self.news = asyncio.Event()
         self._socket = socket
         self._room = room
         self._token = token
+        self._speech = speech
+        self._heard = heard
         self._partings: set[asyncio.Task[None]] = set()
         self.writer = asyncio.create_task(self._write())
 
@@ -113,7 +120,7 @@ class _Socket:
 
     async def talk(self, pace: Pace, silence: float) -> None:
         """Answer its messages until it goes. No message is kept in a variable: a choice must not linger."""
-        greeting = {**seen(self._room, self._token), "seat": self._room.seat_number(self._token)}
+        greeting = {**self._seen(), "seat": self._room.seat_number(self._token)}
         await self._socket.send_str(write_json(greeting))
         del greeting
         while not self._socket.closed:
@@ -155,11 +162,19 @@ class _Socket:
                 if self._room.seat_number(self._token) is None:
                     self.leave(NO_SEAT)
                     return
-                await self._socket.send_str(write_json(seen(self._room, self._token)))
+                await self._socket.send_str(write_json(self._seen()))
+
+    def _seen(self) -> dict[str, object]:
+        """Return what this seat sees, with the page's words when they are in another language than before."""
+        state = seen(self._room, self._token, self._speech, self._heard)
+        self._heard = self._heard and self._speech.now.language
+        return state
 
 
-async def _first_word(socket: web.WebSocketResponse, seconds: float) -> str | None:
-    """Return the token that a socket says it has; None when it was closed for saying nothing of use."""
+async def _first_word(socket: web.WebSocketResponse, seconds: float) -> tuple[str, str] | None:
+    """Return the token that a socket says it has, and the language of its page's words; None when it was
+    closed for saying nothing of use.
+    """
     try:
         async with asyncio.timeout(seconds):
             message = await socket.receive()
@@ -170,7 +185,7 @@ async def _first_word(socket: web.WebSocketResponse, seconds: float) -> str | No
         said = read_json(message.data) if message.type == WSMsgType.TEXT else {}
         if said.get("type") != "hello":
             raise NotUnderstood
-        return text_of(said, "token")
+        return text_of(said, "token"), text_of(said, "lang")
     except NotUnderstood:
         await socket.close(code=NOT_UNDERSTOOD)
         return None

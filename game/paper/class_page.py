@@ -45,7 +45,7 @@ def page_data(
         "document": words("A class summary: {lesson}", lesson=_title(summary, lesson)),
         "kicker": words("What a class explored"),
         "title": _title(summary, lesson),
-        "lead": str(lesson.summary) if lesson is not None else "",
+        "lead": _own(str(lesson.summary) if lesson is not None else "", words),
         "facts": _facts(summary, words),
         "left_out": _left_out(play, words),
         "limits": {"title": words("What these figures cannot say"), "lines": _limits(play, words)},
@@ -67,6 +67,13 @@ def page_data(
 
 def _title(summary: Summary, lesson: Scenario | None) -> str:
     return str(lesson.title) if lesson is not None else summary.lesson
+
+
+def _own(text: str, words: Words) -> str:
+    """Return a text of the lesson with a direction of its own: on a page read from the right, one that
+    nobody translated keeps its full stop at its end.
+    """
+    return f"\u2068{text}\u2069" if text and words.direction == "rtl" else text
 
 
 def _facts(summary: Summary, words: Words) -> list[list[str]]:
@@ -136,7 +143,7 @@ def _step(
     skill = vocabulary.skills.get(cell.skill or "")
     label = str(skill.title) if skill else words("Gave in") if cell.skill == "yield" else ""
     return {
-        "said": option_text(lesson, question.id, cell.option),
+        "said": _own(option_text(lesson, question.id, cell.option), words),
         "place": scene.replace("-", " "),
         "skill": label,
         "yield": cell.skill == "yield",
@@ -161,7 +168,7 @@ def _cards(play: Play, vocabulary: Vocabulary, words: Words, lesson: Scenario | 
     lights = {"green": words("green"), "unclear": words("unclear"), "warning": words("warning")}
     rows: list[dict[str, Any]] = [
         {
-            "title": _card(question, vocabulary, lesson, words),
+            "title": _own(_card(question, vocabulary, lesson, words), words),
             "lesson": question.light,
             "class": question.outcome,
             "same": question.outcome == question.light,

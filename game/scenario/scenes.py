@@ -229,7 +229,7 @@ def _named(ctx: Context, name: Text, values: Values) -> model.Scene:
 SCENES = MapOf(
     ID,
     Custom(worded("a scene"), _one_way_out, _SCENE.json),
-    worded("scenes"),
+    worded("the scenes"),
     _named,
     1,
 )

@@ -62,7 +62,7 @@ def _ages(node: Node, ctx: Context) -> Any:
 
 
 AGES = Custom(
-    worded("ages"),
+    worded("ages, such as 12-14"),
     _ages,
     lambda: {
         "type": ["string", "integer"],
@@ -99,7 +99,7 @@ def _minutes(node: Node, ctx: Context) -> Any:
     return FAULT if full is FAULT else model.Minutes(full)
 
 
-MINUTES = Custom(worded("minutes"), _minutes, lambda: {"anyOf": [LENGTH.json(), _BOTH.json()]})
+MINUTES = Custom(worded("a number of minutes"), _minutes, lambda: {"anyOf": [LENGTH.json(), _BOTH.json()]})
 
 
 def _review(ctx: Context, node: MappingNode, values: Values) -> Any:

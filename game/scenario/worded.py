@@ -82,3 +82,11 @@ def together(sentences: Sequence[str]) -> str:
     for other in others:
         first = worded("{first} {other}", first=first, other=other)
     return first
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return texts with commas between them."""
+    first, *others = parts
+    for other in others:
+        first = worded("{first}, {other}", first=first, other=other)
+    return first

@@ -2,11 +2,14 @@
 
 from game.screens.actions import (
     Action,
+    AskToDelete,
     ChooseToTell,
+    DeleteSession,
     EmptySeat,
     HideNumber,
     HoldDoor,
     LockDoor,
+    LookAgain,
     NextSecond,
     OpenLesson,
     PickNetwork,
@@ -16,6 +19,7 @@ from game.screens.actions import (
     Quit,
     ReopenVote,
     ResumeSession,
+    SealOld,
     SealSession,
     Show,
     Speak,
@@ -31,22 +35,26 @@ from game.screens.bilingual import bilingual
 from game.screens.build import build
 from game.screens.desk import desk_screen
 from game.screens.joining import for_the_wall
+from game.screens.left_open import left_open_screen
 from game.screens.library import library_screen
 from game.screens.overlays import FOR_THE_TEACHER, curtain_screen, overlay
 from game.screens.part import Mark, Part, Role, Screen
-from game.screens.setting import Devices, Setting, Stand, View
 from game.screens.rounds import counting_screen
+from game.screens.setting import Devices, Setting, Stand, View
 from game.screens.tongue_controls import with_languages
 
 __all__ = [
     "FOR_THE_TEACHER",
     "Action",
+    "AskToDelete",
     "ChooseToTell",
+    "DeleteSession",
     "Devices",
     "EmptySeat",
     "HideNumber",
     "HoldDoor",
     "LockDoor",
+    "LookAgain",
     "Mark",
     "NextSecond",
     "OpenLesson",
@@ -60,6 +68,7 @@ __all__ = [
     "ResumeSession",
     "Role",
     "Screen",
+    "SealOld",
     "SealSession",
     "Setting",
     "Show",
@@ -74,10 +83,11 @@ __all__ = [
     "Zoom",
     "bilingual",
     "build",
+    "counting_screen",
     "curtain_screen",
     "desk_screen",
     "for_the_wall",
-    "counting_screen",
+    "left_open_screen",
     "library_screen",
     "overlay",
     "question_texts",

@@ -5,7 +5,7 @@ from typing import Literal
 
 from game.session.commands import Command
 
-Overlay = Literal["", "help", "pause", "quiet", "desk", "join", "seats", "place"]
+Overlay = Literal["", "help", "pause", "quiet", "desk", "join", "seats", "place", "left-open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,27 @@ class OpenLesson:
 @dataclass(frozen=True, slots=True)
 class ResumeSession:
     """Take an earlier session up where it was."""
+
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealOld:
+    """Show an earlier session's summary, to seal it as it is."""
+
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskToDelete:
+    """Ask once more before this earlier session is deleted; "" asks no more."""
+
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteSession:
+    """Delete an earlier session for good."""
 
     session: str
 
@@ -68,6 +89,11 @@ class PickNetwork:
     """Open the room for the students' own devices on this network."""
 
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookAgain:
+    """Look again which networks this computer is on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +177,9 @@ class Quit:
 ViewAction = (
     OpenLesson
     | ResumeSession
+    | SealOld
+    | AskToDelete
+    | DeleteSession
     | Show
     | Zoom
     | ToggleFullScreen
@@ -159,6 +188,7 @@ ViewAction = (
     | SealSession
     | ChooseToTell
     | PickNetwork
+    | LookAgain
     | LockDoor
     | HoldDoor
     | EmptySeat

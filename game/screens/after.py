@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
-from typing import Protocol
+from typing import Literal, Protocol
 
 from game.play import AtChoice, AtEnding, Take, moment
 from game.screens.actions import ChooseToTell, SealSession, ToLibrary
@@ -25,9 +25,12 @@ def ending_parts(stand: Stand, at: AtEnding) -> tuple[Part, ...]:
     )
 
 
-def path_part(stand: Stand, line: Line, title: str, last: int = 0, *, ask: bool = False) -> Part:
+def path_part(
+    stand: Stand, line: Line, title: str, last: int = 0, *, ask: Literal["", "line", "first"] = ""
+) -> Part:
     """Return a path as a step a decision; the `last` so many, 0 for all with the ending. With `ask`, a step
-    leads back to where it was taken, to play the other way.
+    leads back to where it was taken, to play the other way: on the `line` that the class is on, or on its
+    `first`.
     """
     steps: list[Part] = []
     for position, (state, decision) in enumerate(zip(line.states, line.decisions, strict=False)):
@@ -36,12 +39,13 @@ def path_part(stand: Stand, line: Line, title: str, last: int = 0, *, ask: bool 
         if isinstance(at, AtChoice) and taken is not None:
             option = at.choice.options[taken]
             others = tuple(o.text for number, o in enumerate(at.choice.options) if number != taken)
+            name = f"what-if-first-{position}" if ask == "first" else f"what-if-{position}"
             steps.append(
                 Part(
                     "step",
                     option.text,
-                    f"what-if-{position}" if ask else "",
-                    WhatIf(position) if ask else None,
+                    name if ask else "",
+                    WhatIf(position, first=ask == "first") if ask else None,
                     detail=at.choice.prompt,
                     badge=str(len(steps) + 1),
                     who=" / ".join(others),
@@ -59,29 +63,40 @@ def path_screen(stand: Stand) -> Screen:
     words, session = stand.words, stand.session
     parts: tuple[Part, ...] = (Part("heading", words("The path that we took")),)
     if session.first is None:
-        path = path_part(stand, session.line, "", ask=True)
+        path = path_part(stand, session.line, "", ask="line")
         parts += (path, Part("quiet", words("What if you had chosen otherwise? Pick a step and play it.")))
     else:
+        first = path_part(stand, session.first, words("What we chose first"), ask="first")
+        other = path_part(stand, session.line, words("What if"), ask="line")
         parts = (
             Part("heading", words("Two ways through the same days")),
-            path_part(stand, session.first, words("What we chose first")),
-            _apart(path_part(stand, session.line, words("What if"), ask=True), session.first, session.line),
-            Part("quiet", words("What changed, and what stayed the same?")),
+            first,
+            _apart(stand, other, first),
+            Part("quiet", words("What changed, and what stayed the same? Pick a step to play another way.")),
         )
-    return _screen(stand, "path", parts, words("Finish"))
+    return replace(_screen(stand, "path", parts, words("Finish")), digits="focus")
 
 
-def _apart(path: Part, first: Line, line: Line) -> Part:
-    """Return the second path with what it shares with the first made quiet."""
+def _apart(stand: Stand, path: Part, first: Part) -> Part:
+    """Return the second path with what it shares with the first made quiet, and its own steps numbered on
+    from those of the first, so that a number calls out one step alone.
+    """
     shared = 0
-    for one, other in zip(_taken(first), _taken(line), strict=False):
+    for one, other in zip(_taken(stand.session.told), _taken(stand.session.line), strict=False):
         if one != other:
             break
         shared += 1
+    more = sum(1 for step in first.children if step.badge) - shared
     steps = [
-        replace(step, marks=marks(faded=True)) if number < shared else step
+        replace(step, id="", action=None, marks=marks(faded=True))
+        if number < shared
+        else replace(step, badge=str(int(step.badge) + more))
+        if step.badge
+        else step
         for number, step in enumerate(path.children)
     ]
+    if stand.system.ended(stand.session.state) is None:
+        steps.append(Part("step", stand.words("Not played to its end"), icon="next"))
     return replace(path, children=tuple(steps))
 
 

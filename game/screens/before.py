@@ -64,8 +64,9 @@ def _class_size(words: Words, size: int) -> Part:
     text = words.count("{n} student is here", "{n} students are here", size)
     less = button("fewer", words("One fewer"), Resize(-1), "minus")
     more = button("more", words("One more"), Resize(1), "plus")
+    mark = "\u200e" if words.direction == "rtl" else ""  # else the sign would stand behind its number
     tens = tuple(
-        Part("button", f"{sign}{TEN}", f"ten-{name}", Resize(by))
+        Part("button", f"{mark}{sign}{TEN}", f"ten-{name}", Resize(by))
         for sign, name, by in (("−", "less", -TEN), ("+", "more", TEN))
     )
     return Part("row", text, children=(less, more, *tens))

@@ -93,7 +93,8 @@ def _moment_screen(stand: Stand) -> Screen:
         parts = (Part("status", told), *parts)
     scene, scenes = at.scene, stand.scenario.scenes
     before_debrief = not any(DEBRIEF in scenes[state.scene].tags for state in session.states)
-    controls = lesson_controls(words, onward, debrief=before_debrief, notes=True)
+    what_if = session.first is not None
+    controls = lesson_controls(words, onward, debrief=before_debrief, notes=True, what_if=what_if)
     return Screen(
         kind,
         stand.scenario.title,

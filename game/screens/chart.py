@@ -10,6 +10,7 @@ from typing import Literal
 
 from game.play.debrief import DEBRIEF
 from game.scenario.model import Choice, Ending, Goto, Scenario, Scene
+from game.scenario.worded import worded
 
 WIDE, TALL = 250, 96
 GAP_X, GAP_Y = 26, 52
@@ -56,7 +57,7 @@ def chart(scenario: Scenario, played: Sequence[tuple[str, int]] = (), visited: C
         from fast_sugiyama import from_edges
     except ImportError as error:
         raise ChartToolMissing(
-            'Maps are laid out by a library that is not installed here: pip install "waymark[map]".'
+            worded('Maps are laid out by a library that is not installed here: pip install "waymark[map]".')
         ) from error
     nodes, edges = _graph(scenario, set(played), visited)
     spacing = WIDE + GAP_X

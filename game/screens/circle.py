@@ -34,7 +34,7 @@ def settle_button(stand: Stand) -> Part:
     """Return what leaves a choice to the teacher, or gives it back to the circle."""
     words = stand.words
     text = words("Back to the circle") if stand.session.settling else words("The teacher settles it")
-    return Part("button", text, "teacher-settles", LeaveToTeacher(), marks=marks(small=True))
+    return Part("button", text, "teacher-settles", LeaveToTeacher(), detail="S", marks=marks(small=True))
 
 
 def kinds_to_agree_on(asked: Question, labels: Sequence[str]) -> Part:

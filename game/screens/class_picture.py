@@ -31,8 +31,8 @@ def picture_of_class(stand: Stand, pulse: Pulse) -> tuple[Part, ...]:
             Part("text", closed),
             Part("quiet", words("Thank you for answering, and for passing.")),
         )
-    scale = " · ".join(vocabulary.scale)
-    return (heading, Part("quiet", scale), Part("list", children=tuple(rows)))
+    scale = Part("scale", children=tuple(Part("segment", name) for name in vocabulary.scale))
+    return (heading, scale, Part("list", children=tuple(rows)))
 
 
 def _labels(stand: Stand) -> tuple[str, str]:

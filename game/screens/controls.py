@@ -3,7 +3,7 @@
 from game.language import Words
 from game.screens.actions import Action, Quit, Show, ToggleFullScreen, Zoom
 from game.screens.part import Part, marks
-from game.session.commands import GoBack, GoOn, SkipToDebrief
+from game.session.commands import BackToPath, GoBack, GoOn, SkipToDebrief
 
 
 def button(
@@ -14,9 +14,18 @@ def button(
 
 
 def lesson_controls(
-    words: Words, onward: str = "", *, back: bool = True, debrief: bool = False, notes: bool = False
+    words: Words,
+    onward: str = "",
+    *,
+    back: bool = True,
+    debrief: bool = False,
+    notes: bool = False,
+    what_if: bool = False,
 ) -> tuple[Part, ...]:
-    """Return the controls of a lesson's screen; `onward` says what "on" does here, "" for nothing."""
+    """Return the controls of a lesson's screen; `onward` says what "on" does here, "" for nothing.
+
+    A `what_if` has a way back to the path, from wherever it is.
+    """
     left = [button("back", words("Back"), GoBack(), "back", key="Backspace")] if back else []
     middle = [
         button("help", words("Help"), Show("help"), "help", key="H"),
@@ -26,7 +35,8 @@ def lesson_controls(
     desk = [button("desk", words("Notes"), Show("desk"), "notes", key="N")] if notes else []
     skip = [button("debrief", words("To the debrief"), SkipToDebrief(), "path", key="D")] if debrief else []
     right = [button("on", onward, GoOn(), "next", key="Space", primary=True)] if onward else []
-    return (*left, *middle, *desk, *skip, *size_controls(words), *right)
+    path = [button("to-path", words("Back to the path"), BackToPath(), "fork", key="B")] if what_if else []
+    return (*left, *middle, *desk, *skip, *path, *size_controls(words), *right)
 
 
 def size_controls(words: Words) -> tuple[Part, ...]:

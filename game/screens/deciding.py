@@ -9,7 +9,7 @@ from game.screens.setting import Stand, band_middle
 from game.screens.story import listener
 from game.screens.voting import ask_text, open_button
 from game.screens.voting_words import count_told, nobody_told, once_more_told, tie_told
-from game.session import Count, Round
+from game.session import Count, Round, may_leave_to_teacher
 from game.session.commands import (
     Adjust,
     AskAgain,
@@ -55,7 +55,7 @@ def choice_parts(stand: Stand, at: AtChoice) -> tuple[Part, ...]:
 
 def _after_choice(stand: Stand, closed: Round | None) -> tuple[Part, ...]:
     words = stand.words
-    circle = (settle_button(stand),) if stand.ballot == "circle" else ()
+    circle = (settle_button(stand),) if may_leave_to_teacher(stand.system, stand.session) else ()
     if closed is None:
         return (Part("status", ask_text(stand)), *open_button(stand, primary=True), *circle)
     if closed.next_step == "talk":

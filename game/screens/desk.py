@@ -6,7 +6,7 @@ from game.play.debrief import DEBRIEF
 from game.scenario.model import Beat, Chat, Choice, Discuss, Ending, Goto, Line, Practise, Scene, Settle, Sort
 from game.screens.actions import Show
 from game.screens.controls import button, size_controls
-from game.screens.displays import desk_parts
+from game.screens.displays import desk_parts, mirror_parts
 from game.screens.part import Part, Screen, marks
 from game.screens.practising import how_to_practise
 from game.screens.room import room_parts
@@ -16,13 +16,14 @@ from game.session.commands import GoBack, GoOn, SkipToDebrief
 
 
 def desk_screen(stand: Stand, minutes: int = 0, *, beside: bool = False) -> Screen:
-    """Return the desk. `minutes` have gone since the story began; `beside` the stage it has a window of its
-    own, else it lies over the stage, and so it tells nothing of what the class answers.
+    """Return the desk. `minutes` have gone since the story began, or was gone on with; `beside` the stage it
+    has a window of its own, else it lies over the stage, and so it tells nothing of what the class answers.
     """
     words, session = stand.words, stand.session
     at = moment(stand.system, session.state)
     parts = (
         Part("heading", spoken(at.scene.id), who=_time(stand, minutes)),
+        *mirror_parts(stand.setting),
         *(room_parts(stand, beside=beside) or round_parts(stand, beside=beside)),
         *_notes(stand, at),
         *_next(stand, at),
@@ -60,6 +61,9 @@ def spoken(scene_id: str) -> str:
 def _time(stand: Stand, minutes: int) -> str:
     planned = stand.scenario.minutes
     whole = planned.short if stand.session.preparation.short and planned.short else planned.full
+    if stand.resumed:
+        told = stand.words.count("{n} minute since you went on", "{n} minutes since you went on", minutes)
+        return f"{told} · {stand.words('{planned} minutes in all', planned=whole)}"
     return stand.words("{minutes} of {planned} minutes", minutes=minutes, planned=whole)
 
 

@@ -34,8 +34,16 @@ def desk_parts(setting: Setting) -> tuple[Part, ...]:
     return (Part("row", "", children=_swap(setting)),) if setting.display == "two" else ()
 
 
+def mirror_parts(setting: Setting) -> tuple[Part, ...]:
+    """Return that students see what the teacher sees, where they do, and what to do: in mid-lesson too."""
+    if setting.display != "mirrored":
+        return ()
+    told = setting.words("The projector mirrors this screen: students see what you see.")
+    return (Part("status", f"{told} {extend_hint(setting)}"),)
+
+
 def _swap(setting: Setting) -> tuple[Part, ...]:
-    return (button("swap", setting.words("Swap the displays"), SwapDisplays(), "fullscreen"),)
+    return (button("swap", setting.words("Swap the displays"), SwapDisplays(), "fullscreen", key="W"),)
 
 
 def extend_hint(setting: Setting) -> str:

@@ -11,6 +11,7 @@ from game.screens.after import sealed_screen
 from game.screens.bilingual import bilingual
 from game.screens.build import build
 from game.screens.desk import desk_screen
+from game.screens.left_open import MOST, left_open_screen
 from game.screens.library import library_screen
 from game.screens.overlays import curtain_screen
 from game.screens.part import Screen
@@ -130,7 +131,10 @@ def _around(stand: Stand, offered: tuple[str, ...]) -> Iterable[Screen]:
     """Give what lies around the story: the library, the place, joining, what went wrong, the end."""
     words, session = stand.words, stand.session
     unfinished = [Entry("0" * 32, _NO_PATH, stand.scenario.id, "2026-11-24")]
-    yield with_languages(library_screen(words, [stand.scenario] * 3, unfinished, 2), words, offered)
+    yield with_languages(library_screen(words, [stand.scenario] * 3, unfinished, 2, 3, 2), words, offered)
+    old = [replace(unfinished[0], id=str(number) * 32) for number in range(MOST)]
+    for asking in ("", old[0].id):
+        yield left_open_screen(words, old, {stand.scenario.id: stand.scenario.title}, asking)
     for after in (False, True):
         yield curtain_screen(stand.setting, stand.scenario.title, after=after)
     yield build(stand, View("place"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.screens.actions import PickNetwork, Show
+from game.screens.actions import LookAgain, PickNetwork, Show
 from game.screens.controls import button, size_controls
 from game.screens.part import Part, Screen, marks
 from game.screens.room import (
@@ -50,20 +50,23 @@ def _networks(setting: Setting, devices: Devices) -> tuple[Part, ...]:
     return (
         Part("heading", words("Which network are the students on?")),
         *((Part("status", told),) if told else ()),
+        *(Part("quiet", text) for text in (devices.advice if buttons else ())),
         *buttons,
+        *(() if buttons else (Part("quiet", words("Join the room's Wi-Fi, then look again.")),)),
+        button("look-again", words("Look again"), LookAgain(), key="A"),
     )
 
 
 def _join(setting: Setting, devices: Devices) -> tuple[Part, ...]:
     words = setting.words
     here = words.count("{n} device is here", "{n} devices are here", devices.seats)
-    # until one device was here, the advice says what else the door would
+    # until one device was here, the advice says what the door would say else
     alone = not (devices.reached or devices.seats or devices.shut or devices.locked)
     door = "" if alone else door_told(words, devices)
     return (
         Part("code-to-join", devices.url, who=devices.code, detail="\n".join(devices.matrix)),
         Part("status", f"{here}\n{door}" if door else here),
-        *(Part("quiet", text) for text in (devices.advice[:2] if alone else ())),
+        *(Part("quiet", text) for text in (devices.advice if alone else ())),
         door_button(words, devices),
     )
 
@@ -100,15 +103,20 @@ def _small(part: Part) -> Part:
 
 
 def for_the_wall(screen: Screen) -> Screen:
-    """Return a screen as the class sees it while the teacher has a desk apart: without what is done there."""
-    return replace(screen, parts=tuple(part for part in screen.parts if part.role not in ("button", "row")))
+    """Return a screen as the class sees it while the teacher has a desk apart: without what is done there,
+    and without the advice.
+    """
+    left_out = ("button", "row", "quiet") if screen.kind == "join" else ("button", "row")
+    return replace(screen, parts=tuple(part for part in screen.parts if part.role not in left_out))
 
 
 def too_few_parts(setting: Setting, *, circle: bool) -> tuple[Part, ...]:
-    """Return that too few voted to be counted, with hands and, for a choice, a circle at once."""
+    """Return that too few voted to be counted, with hands and, where one may be heard, a circle at once."""
     words = setting.words
-    told = words(
-        "Fewer than three devices voted, so nothing was counted. Take hands or a circle, all together."
+    told = (
+        words("Fewer than three devices voted, so nothing was counted. Take hands or a circle, all together.")
+        if circle
+        else words("Fewer than three devices voted, so nothing was counted. Take hands, all together.")
     )
     hands = hands_button(words, words("Count hands instead"))
     return (

@@ -7,20 +7,29 @@ from game.language.cldr import day
 from game.scenario.model import Scenario
 from game.screens.actions import OpenLesson, ResumeSession
 from game.screens.controls import library_controls
+from game.screens.left_open import left_open_card
 from game.screens.part import Part, Screen, marks
 from game.session import Entry
 
 
 def library_screen(
-    words: Words, lessons: Sequence[Scenario], unfinished: Sequence[Entry] = (), broken: int = 0
+    words: Words,
+    lessons: Sequence[Scenario],
+    unfinished: Sequence[Entry] = (),
+    broken: int = 0,
+    left_open: int = 0,
+    damaged: int = 0,
 ) -> Screen:
     """Return the library: lessons to begin, and sessions of them to take up again.
 
-    `broken` lessons could not be read; the screen says how to see why.
+    `broken` lessons could not be read; the screen says how to see why. `left_open` sessions were never
+    sealed, `damaged` ones were found so and laid aside.
     """
     titles = {lesson.id: lesson.title for lesson in lessons}
     parts = [Part("heading", words("Which lesson today?"))]
     parts += [_resume(words, entry, titles[entry.lesson]) for entry in unfinished if entry.lesson in titles]
+    if left_open:
+        parts.append(left_open_card(words, left_open))
     parts += [_card(words, lesson) for lesson in lessons]
     if not lessons:
         parts.append(Part("text", words("There is no lesson here yet.")))
@@ -29,6 +38,13 @@ def library_screen(
             "One lesson could not be read. The command “waymark check” says why.",
             "{n} lessons could not be read. The command “waymark check” says why.",
             broken,
+        )
+        parts.append(Part("status", text))
+    if damaged:
+        text = words.count(
+            "{n} session was damaged. What could be read goes on; “waymark sessions” tells more.",
+            "{n} sessions were damaged. What could be read goes on; “waymark sessions” tells more.",
+            damaged,
         )
         parts.append(Part("status", text))
     return Screen(

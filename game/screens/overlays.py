@@ -2,6 +2,7 @@
 
 from game.screens.actions import Show, ToLibrary
 from game.screens.controls import button, size_controls
+from game.screens.displays import mirror_parts
 from game.screens.helping import help_parts
 from game.screens.joining import join_screen
 from game.screens.part import Part, Screen
@@ -52,6 +53,7 @@ def pause_screen(setting: Setting, stand: Stand | None) -> Screen:
         Part("heading", words("A pause"), icon="settle"),
         Part("text", words("Breathe. Stretch. Look out of the window.")),
         Part("quiet", words("The lesson waits where it was.")),
+        *mirror_parts(setting),
     )
     if stand is not None and stand.session.phase == "playing":
         parts += ballot_rows(stand)

@@ -34,6 +34,7 @@ Role = Literal[
     "bars",
     "bar",
     "segment",
+    "scale",
     "code",
     "code-to-join",
 ]

@@ -8,11 +8,13 @@ from game.language import Words
 from game.play import moment, question
 from game.screens.actions import ReopenVote
 from game.screens.asked import labels
+from game.screens.circle import settle_button
 from game.screens.controls import button
 from game.screens.deciding import count_parts
 from game.screens.part import Part, Screen, marks
 from game.screens.setting import Stand
 from game.screens.voting import open_label
+from game.session import may_leave_to_teacher
 from game.session.commands import AskAgain, CloseCount, OpenCount, StopCount
 
 TEAMS_WITHOUT_LETTERS = 3
@@ -54,9 +56,13 @@ def round_buttons(stand: Stand) -> tuple[Part, ...]:
         return (close, _stop(words("Stop the vote"), "X" if own else ""))
     if session.asking is not None:
         return (_close(words("Close the vote"), "C"), _stop(words("Stop the vote"), "X"))
+    if may_leave_to_teacher(stand.system, session):
+        return (settle_button(stand),)
     again = session.round is not None
     label = open_label(stand, again=again)
     if session.round is not None and session.round.next_step != "talk":
+        if not session.may_ask_again:
+            return ()
         action = ReopenVote() if label else AskAgain()
         return (button("reopen", label or words("Ask again"), action, "back", key="O"),)
     return (button("count", label, OpenCount(), "vote", key="O"),) if stand.asks and label else ()

@@ -93,7 +93,8 @@ Fault = Literal["", "not-started", "stopped", "address-gone", "gone"]
 class Devices:
     """What a screen may tell of the students' own devices: never a choice, never who.
 
-    `networks` are (name, address) to pick from; `url`, `code` and `matrix` (rows of 0 and 1) say how to join;
+    `networks` are (name, address) to pick from; `advice` is what to know before one is picked, then before
+    the class joins; `url`, `code` and `matrix` (rows of 0 and 1) say how to join;
     `seats` were given, `present` of them are here now, `received` have voted or passed, `numbers` are the
     seats' own. `shut` is a door that wrong codes have shut, `reached` that another device has opened the
     page. `hidden` hides how many have voted. While `alive` is False no device reaches this computer, and
@@ -121,7 +122,8 @@ class Devices:
 @dataclass(frozen=True, slots=True)
 class Stand:
     """A session at a moment of its lesson: what the screens of a lesson are made from. `threes` says that the
-    class practises in groups of three, and not in pairs.
+    class practises in groups of three, and not in pairs; `resumed` that the minutes count from when the
+    session was taken up again, since no time is ever written down.
     """
 
     system: System
@@ -130,6 +132,7 @@ class Stand:
     bands: Bands | None = None
     devices: Devices | None = None
     threes: bool = False
+    resumed: bool = False
 
     @property
     def scenario(self) -> Scenario:

@@ -25,7 +25,7 @@ from game.play.moment import SCALE
 from game.scenario.model import Pulse
 from game.session import About, Count, Notice, Preparation, Round, Session, Tally, TeamVote
 from game.session.session import CHECKLIST_ITEMS
-from game.session.tally import BALLOTS, MOST_TEAMS
+from game.session.tally import BALLOTS, MOST_TEAMS, taken_by
 
 STUDENTS = 24
 MOST_STATES = 40_000
@@ -68,6 +68,7 @@ def stations(system: System) -> Iterator[Session]:
         yield from _variants(system, plain)
         if isinstance(moment(system, way.states[-1]), AtEnding):
             yield replace(plain, phase="path")
+            yield replace(plain, phase="path", first=plain.line)
 
 
 def _look(system: System, state: State) -> object:
@@ -123,6 +124,8 @@ def _variants(system: System, plain: Session) -> Iterator[Session]:
             yield other
             if ballot == "circle" and asked.kind == "choice":
                 yield replace(other, settling=True)
+    if asked.kind == "choice":
+        yield replace(plain, first=plain.line)
     for closed in _rounds(asked):
         yield replace(plain, rounds={plain.position: closed})
         if asked.kind == "practise":
@@ -132,9 +135,10 @@ def _variants(system: System, plain: Session) -> Iterator[Session]:
     yield replace(plain, count=count)
     full = replace(count, typed=(10,) * len(count.typed), field=len(count.typed) - 1)
     yield replace(plain, count=full, notice=Notice("too-many", 10 * len(count.typed)))
-    vote = TeamVote.of(asked, MOST_TEAMS)
-    yield replace(plain, vote=vote)
-    yield replace(plain, vote=replace(vote, chosen=(0,) * MOST_TEAMS))
+    if taken_by("teams", asked.kind) == "teams":
+        vote = TeamVote.of(asked, MOST_TEAMS)
+        yield replace(plain, vote=vote)
+        yield replace(plain, vote=replace(vote, chosen=(0,) * MOST_TEAMS))
     yield replace(plain, asking=asked)
     yield replace(plain, notice=Notice("too-few"))
 

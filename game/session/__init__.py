@@ -12,6 +12,7 @@ from game.session.settings import (
     read_settings,
     write_settings,
 )
+from game.session.settling import may_leave_to_teacher
 from game.session.tally import BALLOTS, FEWEST_VOTERS, Ballot, Count, Round, Tally, TeamVote, taken_by
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "home",
     "left_open",
     "lessons_folder",
+    "may_leave_to_teacher",
     "read_settings",
     "sessions_folder",
     "summaries_folder",

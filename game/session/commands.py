@@ -149,9 +149,18 @@ class TakeTally:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """Go back to where so many decisions were taken, and play the other way; the first path is kept."""
+    """Go back to where so many decisions were taken, and play the other way; the first path is kept.
+
+    After a what if, `first` says that it is a place of that first path, and not of the other one.
+    """
 
     position: int
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BackToPath:
+    """From the middle of a what if, back to the path that was taken first, with this one beside it."""
 
 
 Command = (
@@ -179,4 +188,5 @@ Command = (
     | TeamChooses
     | TakeTally
     | WhatIf
+    | BackToPath
 )

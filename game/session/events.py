@@ -79,9 +79,12 @@ class Rewound:
 
 @dataclass(frozen=True, slots=True)
 class Branched:
-    """What if: the class goes back to where so many decisions were taken, to play the other way."""
+    """What if: the class goes back to where so many decisions were taken, on its `first` path or on the one
+    that it is on, to play the other way.
+    """
 
     position: int
+    first: bool = False
 
 
 Event = (

@@ -1,18 +1,20 @@
 """The journal of one session: a SQLite file, written before the screen changes.
 
 Rows are events in order, without a time. At the seal the events are overwritten and the file is
-packed again, so that no count of theirs stays in any byte of it; the sealed summary stays.
+packed again, so that no count of theirs stays in any byte of it; the sealed summary stays. What SQLite copies
+beside the file, to be able to go back, is overwritten too before it goes (`aside`).
 """
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Self
 
 from game.scenario.worded import worded
+from game.session.aside import erase, erase_aside, overwrite_aside
 from game.session.events import Event, from_data, to_data
 from game.session.session import About
 
@@ -21,7 +23,16 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE event (number INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE sealed (only INTEGER PRIMARY KEY CHECK (only = 1), summary BLOB NOT NULL);
 """
-_PRAGMAS = ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON")
+# With journal_mode=PERSIST the copies stay in one file until they are overwritten here: SQLite itself would
+# unlink it as it is, and leave the counts in blocks that are free.
+_PRAGMAS = (
+    "locking_mode=EXCLUSIVE",
+    "journal_mode=PERSIST",
+    "journal_size_limit=-1",
+    "synchronous=EXTRA",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+)
 _OUTSIDE = ("unable to open", "readonly", "disk I/O", "is full", "access permission")
 FORMAT = "1"
 
@@ -55,6 +66,7 @@ class Journal:
                 rows = [("format", FORMAT), *asdict(about).items()]
                 connection.executemany("INSERT INTO about VALUES (?, ?)", rows)
             connection.close()
+            erase_aside(unfinished)
             # A file that bears a session's name is whole: a power cut leaves it, or nothing.
             unfinished.replace(path)
         except (OSError, sqlite3.Error) as error:
@@ -77,6 +89,9 @@ class Journal:
             connection = _connect(path)
             try:
                 about = _about(path, connection)
+                if connection.execute("SELECT 1 FROM sealed").fetchone():
+                    with suppress(OSError):  # where the power was cut in the middle of the seal
+                        overwrite_aside(path)
             except BaseException:
                 connection.close()
                 raise
@@ -115,6 +130,7 @@ class Journal:
                 self._connection.execute("INSERT OR IGNORE INTO sealed VALUES (1, ?)", (summary,))
                 self._connection.execute("DELETE FROM event")
             self._connection.execute("VACUUM")
+            overwrite_aside(self.path)
             erase_damaged(self.path)
         except (sqlite3.Error, OSError) as error:
             raise JournalTrouble(
@@ -137,6 +153,8 @@ class Journal:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+        with suppress(OSError):  # it is overwritten at the seal, or when the session is opened again
+            erase_aside(self.path)
 
     def delete(self) -> None:
         """Delete the session for good: overwritten first, then removed."""
@@ -144,8 +162,7 @@ class Journal:
             for table in ("event", "sealed", "about"):
                 self._connection.execute(f"DELETE FROM {table}")
         self.close()
-        self.path.unlink(missing_ok=True)
-        erase_damaged(self.path)
+        erase_session(self.path)
 
 
 def damaged_folder(path: Path) -> Path:
@@ -167,13 +184,14 @@ def erase_damaged(path: Path) -> None:
             laid_aside.parent.rmdir()
 
 
-def erase(path: Path) -> None:
-    """Overwrite a file, then remove it. Raises OSError."""
-    with path.open("r+b") as file:
-        file.write(b"\0" * path.stat().st_size)
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink()
+def erase_session(path: Path) -> None:
+    """Erase the file of a session that nobody has open, and all that lies beside it: also one that is damaged
+    or that cannot be read. Raises OSError.
+    """
+    if path.exists():
+        erase(path)
+    erase_aside(path, hot=True)
+    erase_damaged(path)
 
 
 def _about(path: Path, connection: sqlite3.Connection) -> About:
@@ -205,10 +223,20 @@ def _unreadable(path: Path, error: Exception) -> JournalTrouble:
                 "The session in {path} is open in another window of Waymark. Close that one first.", path=path
             )
         )
-    told = worded(
-        "The session in {path} cannot be read: {error}. The file is left as it is.",
-        path=path,
-        error=str(error),
+    why = str(error)
+    if any(reason in why for reason in _OUTSIDE):
+        return JournalTrouble(
+            worded(
+                "The session in {path} cannot be read: {error}. The file is left as it is.",
+                path=path,
+                error=why,
+            )
+        )
+    return JournalBroken(
+        worded(
+            "The session in {path} cannot be read: {error}. “waymark sessions” lays it aside and brings back "
+            "what can be read of it.",
+            path=path,
+            error=why,
+        )
     )
-    outside = any(reason in str(error) for reason in _OUTSIDE)
-    return JournalTrouble(told) if outside else JournalBroken(told)

@@ -10,6 +10,7 @@ from typing import Any
 
 from game.session.events import Event, from_data
 from game.session.journal import Journal, JournalBroken, JournalTrouble, damaged_folder
+from game.session.salvage import about_in, events_in
 from game.session.session import About
 
 DAMAGED, READABLE = "journal.sqlite", "readable.json"
@@ -18,12 +19,14 @@ DAMAGED, READABLE = "journal.sqlite", "readable.json"
 @dataclass(frozen=True, slots=True)
 class Rescued:
     """What became of a damaged journal. `folder` is where it lies now; `events` how many could be read,
-    `going_on` whether there is a session again that was made of them.
+    `kept` how many of them come before the first gap, `going_on` whether there is a session again that was
+    made of these.
     """
 
     id: str
     folder: Path
     events: int
+    kept: int
     going_on: bool
 
 
@@ -55,22 +58,22 @@ def _damaged(path: Path) -> bool:
 
 
 def _rescued(path: Path) -> Rescued:
-    about, rows, sealed = _about(path), list(_events(path)), _sealed(path)
+    about, rows, sealed = _about(path), _events(path), _sealed(path)
     aside = damaged_folder(path)
     aside.mkdir(parents=True, exist_ok=True)
     for rest in path.parent.glob(f"{path.name}-*"):  # what SQLite keeps beside a file
         rest.replace(aside / f"{DAMAGED}{rest.name.removeprefix(path.name)}")
     path.replace(aside / DAMAGED)
-    told = {"about": about, "events": rows}
+    told = {"about": about, "events": list(rows.values()), "numbers": list(rows)}
     text = json.dumps(told, ensure_ascii=False, indent=2)
     (aside / READABLE).write_text(f"{text}\n", encoding="utf-8", newline="\n")
-    going_on = _go_on(path.parent, path.stem, about, rows, sealed)
-    return Rescued(path.stem, aside, len(rows), going_on)
-
-
-def _go_on(folder: Path, name: str, about: dict[str, str], rows: list[Any], sealed: bytes | None) -> bool:
-    """Make a session of what could be read before the first damage. False if that is nothing."""
     events = list(_whole(rows))
+    going_on = _go_on(path.parent, path.stem, about, events, sealed)
+    return Rescued(path.stem, aside, len(rows), len(events), going_on)
+
+
+def _go_on(folder: Path, name: str, about: dict[str, str], events: list[Event], sealed: bytes | None) -> bool:
+    """Make a session of what could be read before the first damage. False if that is nothing."""
     try:
         fields = {key: value for key, value in about.items() if key != "format"}
         if not (sealed or events) or fields.get("id") != name:
@@ -84,8 +87,11 @@ def _go_on(folder: Path, name: str, about: dict[str, str], rows: list[Any], seal
     return True
 
 
-def _whole(rows: list[Any]) -> Iterator[Event]:
-    for row in rows:
+def _whole(rows: dict[int, Any]) -> Iterator[Event]:
+    """Yield the events that come before the first gap."""
+    for expected, (number, row) in enumerate(rows.items(), start=1):
+        if number != expected:
+            return
         try:
             yield from_data(row)
         except (KeyError, TypeError, ValueError, AttributeError):
@@ -93,7 +99,8 @@ def _whole(rows: list[Any]) -> Iterator[Event]:
 
 
 def _about(path: Path) -> dict[str, str]:
-    return {str(key): str(value) for key, value in _rows(path, "SELECT key, value FROM about")}
+    found = {str(key): str(value) for key, value in _rows(path, "SELECT key, value FROM about")}
+    return about_in(path.read_bytes()) | found
 
 
 def _sealed(path: Path) -> bytes | None:
@@ -101,17 +108,17 @@ def _sealed(path: Path) -> bytes | None:
     return found if isinstance(found, bytes) else None
 
 
-def _events(path: Path) -> Iterator[Any]:
-    """Yield the events as far as they can be read, in order; a gap ends them."""
-    for expected, (number, body) in enumerate(
-        _rows(path, "SELECT number, body FROM event ORDER BY number"), start=1
-    ):
+def _events(path: Path) -> dict[int, Any]:
+    """Return the events that can be read, by their numbers in order: as SQLite reads them, and after the
+    first damage as they lie in the file.
+    """
+    found = events_in(path.read_bytes())
+    for number, body in _rows(path, "SELECT number, body FROM event ORDER BY number"):
         try:
-            if number != expected:
-                return
-            yield json.loads(body)
+            found[number] = json.loads(body)
         except (ValueError, TypeError):
-            return
+            found.pop(number, None)
+    return {number: found[number] for number in sorted(found)}
 
 
 def _rows(path: Path, query: str) -> Iterator[tuple[Any, ...]]:

@@ -62,11 +62,14 @@ def _events(system: System, session: Session, command: c.Command) -> tuple[Event
             return _go_back(session)
         case c.TakeTally(counts=counts, passed=passed):
             return _take_tally(session, counts, passed)
-        case c.WhatIf(position=position):
-            may = session.phase == "path" and 0 <= position < session.position
-            return (Branched(position),) if may else ()
+        case c.WhatIf(position=position, first=first):
+            line = session.told if first else session.line
+            may = session.phase == "path" and 0 <= position < len(line.decisions)
+            return (Branched(position, first),) if may else ()
         case _ if session.phase != "playing":
             return ()
+        case c.BackToPath():
+            return (Entered("path"),) if session.first is not None else ()
         case c.LeaveOut():
             return _decide(system, session, Leave())
         case c.SkipToDebrief():

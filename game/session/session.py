@@ -172,8 +172,8 @@ def apply(system: System, session: Session, event: Event) -> Session:
             rounds = {at: r for at, r in session.rounds.items() if at < session.position}
             reopened = session.reopened | {session.position}
             return replace(session, rounds=rounds, reopened=reopened, count=None, vote=None, asking=None)
-        case Branched(position=position):
-            return _branched(session, position)
+        case Branched(position=position, first=first):
+            return _branched(session, session.told if first else session.line, position)
         case Rewound():
             if not session.decisions:
                 return session
@@ -220,12 +220,12 @@ def _decided(system: System, session: Session, decision: Decision, scene: str) -
     )
 
 
-def _branched(session: Session, position: int) -> Session:
-    """Keep the path that was taken first, and stand again where this decision was to be made."""
-    if not 0 <= position < session.position:
+def _branched(session: Session, way: Line, position: int) -> Session:
+    """Keep the path that was taken first, and stand again where this decision of a way was to be made."""
+    if not 0 <= position < len(way.decisions):
         return session
-    rounds = {at: r for at, r in session.rounds.items() if at < position}
-    line = Line(session.states[: position + 1], session.decisions[:position], rounds)
+    rounds = {at: r for at, r in way.rounds.items() if at < position}
+    line = Line(way.states[: position + 1], way.decisions[:position], rounds)
     reopened = frozenset(at for at in session.reopened if at < position)
     return replace(_on_line(session, line), first=session.told, phase="playing", reopened=reopened)
 

@@ -24,10 +24,16 @@ def settle(system: System, session: Session, option: str) -> tuple[Settled, ...]
     return (Settled(option, agreed=circle and not left),)
 
 
+def may_leave_to_teacher(system: System, session: Session) -> bool:
+    """Whether a circle may leave this choice to the teacher: while it has not agreed on one."""
+    asked, closed = question(system, session.state), session.round
+    undecided = closed is None or closed.next_step == "talk"
+    circle = session.preparation.ballot == "circle" and session.phase == "playing"
+    return circle and undecided and asked is not None and asked.kind == "choice"
+
+
 def leave_to_teacher(system: System, session: Session) -> tuple[Settled, ...] | Session:
     """Let the teacher settle this choice, for a circle that does not agree; once more takes it back."""
-    asked, closed = question(system, session.state), session.round
-    decided = closed is not None and closed.outcome is not None
-    if asked is None or asked.kind != "choice" or session.preparation.ballot != "circle" or decided:
+    if not may_leave_to_teacher(system, session):
         return ()
     return replace(session, settling=not session.settling, notice=None)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 
 from game.screens import Part
-from game.stage.bars import bars_box
+from game.stage.bars import bars_box, scale_box
 from game.stage.brush import BODY, HEADING, LEAD, SMALL, Brush
 from game.stage.chart import chart_box
 from game.stage.clock import clock_box
@@ -18,6 +18,8 @@ from game.stage.trail import trail_box
 Maker = Callable[[Brush, Part], Box]
 MANY = 4
 """More small options than this stand in rows, each with its number beside it."""
+SMALL_PAD = 0.5
+"""The space inside a small option, in units: all four sides."""
 
 
 def box_for(brush: Brush, part: Part) -> Box:
@@ -172,7 +174,10 @@ def _options(brush: Brush, part: Part) -> Box:
         if len(boxes) > MANY:
             boxes = [_named_option(brush, child) for child in part.children]
             return Grid(children=boxes, columns=3, gap=brush.px(0.25 if brush.tighter else 0.4))
-        return Grid(children=boxes, columns=len(boxes), gap=brush.px(0.5))
+        words = {word for child in part.children for word in child.text.split()}
+        longest = max((brush.text(word, BODY, bold=True).wish() for word in words), default=0)
+        narrowest = longest + 2 * brush.px(SMALL_PAD)
+        return Grid(children=boxes, columns=len(boxes), gap=brush.px(0.5), narrowest=narrowest)
     if all(child.role == "button" for child in part.children):
         return Wrap(children=boxes, gap=brush.px(0.5))
     if brush.tighter:
@@ -241,7 +246,7 @@ def _small_option(brush: Brush, part: Part) -> Box:
     column = Column(children=[*mark, words], gap=brush.px(0.2), align="center")
     return Column(
         children=[column],
-        pad=(brush.px(0.5), brush.px(0.5)),
+        pad=(brush.px(SMALL_PAD), brush.px(SMALL_PAD)),
         under=brush.panel(ground, 0.6),
         justify="center",
     )
@@ -288,7 +293,7 @@ def _field(brush: Brush, part: Part) -> Box:
 
 
 def _button(brush: Brush, part: Part) -> Box:
-    primary, key = "primary" in part.marks, len(part.text) < 3
+    primary, key = "primary" in part.marks, len(part.text) < 3 and not part.text[:1].isalpha()
     small = "small" in part.marks or (brush.tighter and not primary and not key)
     fill, ink = "panel_soft", "ink"
     if "primary" in part.marks:
@@ -373,5 +378,6 @@ _MAKERS: dict[str, Maker] = {
     "path": trail_box,
     "map": chart_box,
     "bars": bars_box,
+    "scale": scale_box,
     "code-to-join": join_code_box,
 }

@@ -15,6 +15,8 @@ SMALL, BODY, LEAD, HEADING, TITLE = 0.72, 1.0, 1.25, 1.6, 2.0
 """The type scale. SMALL is for the teacher's controls alone; what the class reads starts at BODY."""
 LEADING, CLOSE_LEADING = 1.35, 1.22
 """How far apart baselines are, in sizes; lines move closer together before letters become smaller."""
+POINTING = frozenset({"next", "back", "path", "speaker"})
+"""Icons that point on, or back, in the reading direction."""
 ECHO = 0.8
 """How large a line in the second language is beside the line that it is below, but never below BODY."""
 
@@ -116,12 +118,15 @@ class Brush:
         return Column(children=[words, below], gap=self.px(0.1))
 
     def icon(self, name: str, size: float = 1.4, colour: str | Colour = "ink") -> Leaf:
-        """Return an icon as a box."""
+        """Return an icon as a box. One that points along the reading direction is turned with it."""
         side = self.px(size)
         ink = self.theme[colour] if isinstance(colour, str) else colour
+        turned = self.direction == "rtl" and name in POINTING
 
         def draw(surface: pygame.Surface, rect: pygame.Rect) -> None:
             picture = self.pictures.icon(name, side, ink)
+            if turned:
+                picture = pygame.transform.flip(picture, True, False)
             surface.blit(picture, picture.get_rect(center=rect.center))
 
         return Leaf(wide=side, tall=lambda _width: side, draw=draw)

@@ -51,6 +51,9 @@ class DeviceRoom(Protocol):
     def reword_round(self, prompt: str, texts: Sequence[str], language: str) -> None:
         """Tell the open vote in another language; what was chosen stays."""
 
+    def speak(self, language: str) -> None:
+        """Say the page's own words in another language."""
+
     def close_round(self) -> Tally:
         """Close it and return the counts; who chose what is gone. Raises OSError when the votes are lost."""
 
@@ -88,6 +91,9 @@ class RoomMaker(Protocol):
     def networks(self) -> tuple[tuple[str, str], ...]:
         """Return names and addresses to pick from."""
 
+    def beforehand(self, words: Words) -> tuple[str, ...]:
+        """Return what to know before a network is picked."""
+
     def advice(self, address: str, words: Words) -> tuple[str, ...]:
         """Return what to know before the class joins."""
 
@@ -104,6 +110,9 @@ class DeviceBallot:
         self._room: DeviceRoom | None = None
         self._address = ""
         self._advice: tuple[str, ...] = ()
+        self._spoken = ""
+        self._networks: tuple[tuple[str, str], ...] | None = None
+        self._alive = False
         self._trouble = ""
         self._hidden = False
         self._told = ""
@@ -114,15 +123,19 @@ class DeviceBallot:
     def view(self) -> Devices:
         """Return what a screen may tell."""
         if self._room is None:
-            return Devices(self._maker.networks(), trouble=self._in_words())
+            before = self._maker.beforehand(self._words())
+            return Devices(self._known(), advice=before, trouble=self._in_words())
         url, code, matrix = self._room.join()
         now = self._room.status()
+        if self._alive and not now.alive:
+            self.look()
+        self._alive = now.alive
         return Devices(
-            () if now.alive else self._maker.networks(),
+            () if now.alive else self._known(),
             url,
             code,
             matrix,
-            self._advice,
+            self._advice if now.alive else self._maker.beforehand(self._words()),
             now.seats,
             now.received,
             now.locked,
@@ -144,6 +157,15 @@ class DeviceBallot:
         before, self._last = self._last, now
         return now != before
 
+    def look(self) -> None:
+        """Look which networks there are: it takes too long for every frame, and they change."""
+        self._networks = self._maker.networks()
+
+    def _known(self) -> tuple[tuple[str, str], ...]:
+        if self._networks is None:
+            self.look()
+        return self._networks or ()
+
     def _in_words(self) -> str:
         return retell_in(self._words().language, self._trouble)
 
@@ -152,15 +174,23 @@ class DeviceBallot:
         self.stop()
         try:
             self._room = self._maker.open(address, self._words(), students)
-            self._advice = self._maker.advice(address, self._words())
-            self._address, self._trouble = address, ""
+            self._address, self._trouble, self._spoken = address, "", ""
+            self.speak()
         except OSError as error:
             self._trouble = str(error)
+            self.look()
 
     def fit(self, students: int) -> None:
         """Open the room anew where it has not seats enough for so many. A vote that is open goes on."""
         if self._room is not None and self._asked is None and not self._room.holds(students):
             self.pick(self._address, students)
+
+    def speak(self) -> None:
+        """Go over to the language that the stage speaks now, on every page and in the advice."""
+        words = self._words()
+        if self._room is not None and self._spoken != words.language:
+            self._spoken, self._advice = words.language, self._maker.advice(self._address, words)
+            self._room.speak(words.language)
 
     def ask(self, question: Question, prompt: str, labels: Sequence[str], language: str) -> None:
         """Open a vote on this question; if it is open already, in another language where it is one."""

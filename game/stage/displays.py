@@ -46,7 +46,9 @@ def bounds_now() -> tuple[pygame.Rect, ...]:
             return tuple(_bounds(number, size) for number, size in enumerate(sizes))
     except pygame.error as error:
         raise NoDisplayError(str(error)) from error
-    # Wayland tells no program where a display lies: side by side is what a teacher's mostly are.
+    # Wayland tells no program where a display lies. Those of one size may mirror each other, and a desk must
+    # not open where the class looks: they count as one. Others lie side by side, as a teacher's mostly do.
+    sizes = list(dict.fromkeys(sizes))
     lefts = [sum(wide for wide, _ in sizes[:number]) for number in range(len(sizes))]
     return tuple(pygame.Rect((left, 0), size) for left, size in zip(lefts, sizes, strict=True))
 

@@ -7,6 +7,7 @@ from typing import Literal
 import pygame
 
 from game.scenario.text import NOWHERE, Span, where
+from game.scenario.worded import worded
 from game.screens import Part, Screen
 from game.stage.flex import Leaf, Placed
 from game.stage.painter import BODY_SHARE, Composition, Painter
@@ -22,6 +23,8 @@ MAY_SCROLL = frozenset(
         "card",
         "desk",
         "library",
+        "left-open",
+        "left-open",
         "place",
         "seats",
         "join",
@@ -83,14 +86,18 @@ def _clipped(composition: Composition) -> Iterator[Misfit]:
         if isinstance(box, Leaf) and box.widest is not None:
             wide = box.widest(max(1, rect.width))
             if wide > rect.width + 1:
-                yield _misfit("clipped", part, f"a line is {wide - rect.width} pixels wider than its place")
+                yield _misfit(
+                    "clipped", part, worded("a line is {n} pixels wider than its place", n=wide - rect.width)
+                )
         need = box.height(rect.width)
         if need > rect.height + 1:
-            yield _misfit("clipped", part, f"it is {need - rect.height} pixels taller than its place")
+            yield _misfit(
+                "clipped", part, worded("it is {n} pixels taller than its place", n=need - rect.height)
+            )
         if isinstance(box, Leaf) and not inside.contains(rect) and rect.width and rect.height:
             if isinstance(box, Leaf) and box.widest is None and placed in layout.still:
                 continue  # a bust may stand behind the edge of its sheet
-            yield _misfit("clipped", part, "it reaches beyond the edge")
+            yield _misfit("clipped", part, worded("it reaches beyond the edge"))
 
 
 def _overlaps(composition: Composition) -> Iterator[Misfit]:
@@ -108,7 +115,7 @@ def _overlaps(composition: Composition) -> Iterator[Misfit]:
         for other, there in texts[number + 1 :]:
             cut = rect.clip(there)
             if cut.width > 1 and cut.height > 1:
-                yield _misfit("overlap", part, f"it lies on “{_caption(other)}”")
+                yield _misfit("overlap", part, worded("it lies on “{other}”", other=_caption(other)))
 
 
 def _paged(composition: Composition, zoom: float) -> Iterator[Misfit]:
@@ -117,22 +124,30 @@ def _paged(composition: Composition, zoom: float) -> Iterator[Misfit]:
         return
     first = next((part for part in screen.parts if part.text), screen.parts[0])
     if zoom == 1.0 and screen.kind not in MAY_SCROLL:
-        yield _misfit("paged", first, f"it has to be scrolled by {layout.overflow} pixels to be read")
+        yield _misfit(
+            "paged", first, worded("it has to be scrolled by {n} pixels to be read", n=layout.overflow)
+        )
     for placed, part in _with_parts(composition):
         tall = isinstance(placed.box, Leaf) and placed.rect.height > layout.window.height
         if tall and placed in layout.moving and part is not None and part.action is not None:
-            yield _misfit("paged", part, "it is taller than the page, and is never seen whole")
+            yield _misfit("paged", part, worded("it is taller than the page, and is never seen whole"))
 
 
 def _small(composition: Composition) -> Iterator[Misfit]:
     screen, height = composition.screen, composition.size[1]
     if screen.kind not in TEACHERS and composition.brush.unit < height // BODY_SHARE:
-        yield _misfit("small", screen.parts[0] if screen.parts else None, "its letters are too small")
+        yield _misfit("small", screen.parts[0] if screen.parts else None, worded("its letters are too small"))
     least = height // BODY_SHARE
     for part, rect in composition.targets():
         if min(rect.size) < least * (0.7 if screen.kind in TEACHERS else 1.0) - 1:
             yield _misfit(
-                "small", part, f"it is {rect.width} by {rect.height} pixels: too small for a finger"
+                "small",
+                part,
+                worded(
+                    "it is {width} by {height} pixels: too small for a finger",
+                    width=rect.width,
+                    height=rect.height,
+                ),
             )
 
 

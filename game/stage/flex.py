@@ -214,6 +214,9 @@ class Grid(Box):
         rows = []
         fitting = (width + self.gap) // (self.narrowest + self.gap) if self.narrowest else self.columns
         columns = max(1, min(self.columns, fitting))
+        if columns < self.columns:  # two rows of two look better than one of three and one
+            rows_needed = -(-len(self.children) // columns)
+            columns = -(-len(self.children) // max(1, rows_needed))
         for start in range(0, len(self.children), columns):
             line = list(self.children[start : start + columns])
             line += [Box()] * (columns - len(line))

@@ -14,7 +14,7 @@ DARK = (0, 0, 0)
 def join_code_box(brush: Brush, part: Part) -> Box:
     """Return the picture beside the address and the code."""
     rows = part.detail.split("\n")
-    side = brush.px(13 if brush.tight else 16)
+    side = brush.px(12 if brush.tighter else 13 if brush.tight else 16)
 
     def draw(surface: pygame.Surface, rect: pygame.Rect) -> None:
         cell = max(1, side // len(rows))

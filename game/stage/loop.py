@@ -1,7 +1,7 @@
 """The loop: hear what people do, and paint when something has changed. Idle otherwise."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -23,6 +23,7 @@ from game.stage.keys import (
     team_key,
 )
 from game.stage.painter import ZOOMS, Composition, Painter
+from game.stage.scrolling import scroll, show_part
 from game.stage.sounds import Sounds
 from game.stage.stagehand import Stagehand
 from game.stage.window import Window
@@ -108,42 +109,49 @@ class Loop:
             frame.dirty = True
         if self.stagehand.changed():
             frame.dirty = True
-        if self.desk_window is not None and (frame.dirty or now - self.desk.clock_at > CLOCK_EVERY):
-            self._show_desk(self.desk_window, now)
+        desk_due = self.desk_window is not None and (frame.dirty or now - self.desk.clock_at > CLOCK_EVERY)
+        if not frame.dirty and not desk_due:
+            return
+        screen = self.stagehand.screen()
+        # before the story the desk shows what the stage shows
+        desk = (self.stagehand.desk() or screen) if desk_due else screen
+        if frame.screen is None or _is_another(screen, frame.screen):
+            frame.focus = frame.focus if screen.find(frame.focus) or desk.find(frame.focus) else ""
+        if self.desk_window is not None and desk_due:
+            self._show_desk(self.desk_window, desk, now)
         if not frame.dirty:
             return
         frame.dirty, frame.clock_at = False, now
-        screen = self.stagehand.screen()
         shown = screen if self.desk_window is None else self.stagehand.for_class(screen)
         if screen.kind == "teams":
             self._gamepads.look()
-        if frame.screen is None or _is_another(screen, frame.screen):
-            frame.focus = frame.focus if screen.find(frame.focus) else ""
         before = frame.composition
         another = before is None or _is_another(shown, before.screen)
         old = self.window.surface.copy() if another and self._may_fade(shown) else None
         if another:
             frame.shown_at = now
-        scroll = 0 if another or before is None else before.scroll
-        zoom = ZOOMS[min(max(self.stagehand.zoom, 0), len(ZOOMS) - 1)]
         frame.screen = screen
-        frame.composition = self.painter.compose(shown, self.window.size, zoom, now - frame.shown_at)
-        frame.composition.scroll = min(scroll, frame.composition.layout.overflow)
+        frame.composition = self.painter.compose(shown, self.window.size, self._zoom, now - frame.shown_at)
+        if before is not None and not another:
+            scroll(frame.composition, before.scroll)
         self.painter.paint(self.window.surface, frame.composition, frame.focus)
         self._fade = Fade(old, self.window.surface.copy(), now) if old is not None else None
         if self._fade is None:
             self.window.flip()
 
-    def _show_desk(self, window: Window, now: float) -> None:
-        """Paint the teacher's own window. Before the story it shows what the stage shows."""
-        screen, before = self.stagehand.desk() or self.stagehand.screen(), self.desk
-        same = before.screen is not None and not _is_another(screen, before.screen)
-        scroll = before.composition.scroll if same and before.composition else 0
-        self.desk = Frame(screen, self.painter.compose(screen, window.size), clock_at=now)
-        assert self.desk.composition is not None
-        self.desk.composition.scroll = min(scroll, max(0, self.desk.composition.layout.overflow))
-        self.painter.paint(window.surface, self.desk.composition, self.frame.focus)
+    def _show_desk(self, window: Window, screen: Screen, now: float) -> None:
+        """Paint the teacher's own window."""
+        before = self.desk
+        made = self.painter.compose(screen, window.size, self._zoom)
+        if before.composition is not None and not _is_another(screen, before.composition.screen):
+            scroll(made, before.composition.scroll)
+        self.desk = Frame(screen, made, clock_at=now)
+        self.painter.paint(window.surface, made, self.frame.focus)
         window.flip()
+
+    @property
+    def _zoom(self) -> float:
+        return ZOOMS[min(max(self.stagehand.zoom, 0), len(ZOOMS) - 1)]
 
     def _may_fade(self, screen: Screen) -> bool:
         """Whether the next screen may fade in. The quiet screen comes and goes at once."""
@@ -161,7 +169,11 @@ class Loop:
             return
         elif event.type == pygame.KEYDOWN:
             chosen = team_key(screen, event.scancode, event.key) if screen.kind == "teams" else None
-            self._mean(chosen or meaning(screen, event.key, event.mod) or self._on_desk(event))
+            meant = chosen or meaning(screen, event.key, event.mod) or self._on_desk(event)
+            if isinstance(meant, Scroll):
+                self._turn(meant.pages, self._windows(event))
+            else:
+                self._mean(meant)
         elif event.type == pygame.JOYDEVICEADDED and screen.kind == "teams":
             self._gamepads.look(again=True)
         elif event.type == pygame.JOYBUTTONDOWN and screen.kind == "teams":
@@ -170,7 +182,7 @@ class Loop:
             on_desk = self.desk_window is not None and self.desk_window.owns(event)
             self._click(event.pos, self.desk.composition if on_desk else self.frame.composition)
         elif event.type == pygame.MOUSEWHEEL:
-            self._mean(Scroll(-WHEEL * event.y))
+            self._turn(-WHEEL * event.y, self._windows(event)[:1])
 
     def _on_desk(self, event: pygame.event.Event) -> Action | None:
         """Return what a letter does that stands on the desk, wherever the keyboard is, and though the desk
@@ -206,24 +218,24 @@ class Loop:
             return
         match meant:
             case MoveFocus(by=by):
-                self._move_focus(screen, composition, by)
+                self._move_focus(screen, by)
             case FocusOn(part=part):
                 self.frame.focus = part
                 self.frame.dirty = True
             case Scroll(pages=pages):
-                self._scroll(round(composition.layout.window.height * pages))
+                self._turn(pages, [composition])
             case Activate():
                 self._activate(screen, composition)
             case _:
                 self._do(meant)
 
     def _activate(self, screen: Screen, composition: Composition) -> None:
-        part = screen.find(self.frame.focus) if self.frame.focus else None
+        part = next((part for part in self._within_reach(screen) if part.id == self.frame.focus), None)
         if part is not None and part.action is not None:
             self._do(part.action)
             return
         if composition.scroll < composition.layout.overflow:
-            self._scroll(round(composition.layout.window.height * 0.8))
+            self._turn(0.8, [composition])
             return
         way = onward(screen)
         if way is not None:
@@ -246,25 +258,44 @@ class Loop:
         self.stagehand.zoom = min(max(self.stagehand.zoom, 0), len(ZOOMS) - 1)
         self.frame.dirty = True
 
-    def _move_focus(self, screen: Screen, composition: Composition, by: int) -> None:
-        ids = [part.id for part in screen.targets if part.id]
+    def _within_reach(self, screen: Screen) -> list[Part]:
+        """Return what the Tab key goes through: what the screen has, then what only the desk has. With a
+        desk apart, what neither window shows is left out.
+        """
+        desk = self.desk.screen
+        if self.desk_window is None or desk is None:
+            return [part for part in screen.targets if part.id]
+        shown = {part.id for each in self._both() for part in each.screen.targets}
+        known = {part.id for part in screen.targets}
+        own = [part for part in desk.targets if part.id not in known]
+        return [part for part in (*screen.targets, *own) if part.id and part.id in shown]
+
+    def _both(self) -> list[Composition]:
+        """Return what the two windows show, the desk's first."""
+        desk = self.desk.composition if self.desk_window is not None else None
+        return [made for made in (desk, self.frame.composition) if made is not None]
+
+    def _windows(self, event: pygame.event.Event) -> list[Composition]:
+        """Return what the windows show, the one that an event came from first."""
+        both = self._both()
+        return both[::-1] if self.window.owns(event) else both
+
+    def _move_focus(self, screen: Screen, by: int) -> None:
+        ids = [part.id for part in self._within_reach(screen)]
         if not ids:
             return
         here = ids.index(self.frame.focus) if self.frame.focus in ids else (-1 if by > 0 else 0)
         self.frame.focus = ids[(here + by) % len(ids)]
+        for composition in self._both():
+            show_part(composition, self.frame.focus)
         self.frame.dirty = True
-        rect = composition.rect_of(self.frame.focus)
-        moving = {p.box.part.id for p in composition.layout.moving if p.box.part is not None}
-        if rect is not None and self.frame.focus in moving:
-            window = composition.layout.window
-            self._scroll(max(0, rect.bottom - window.bottom) - max(0, window.top - rect.top))
 
-    def _scroll(self, pixels: int) -> None:
-        composition = self._at_hand
-        if composition is None or pixels == 0:
-            return
-        composition.scroll = min(max(composition.scroll + pixels, 0), max(0, composition.layout.overflow))
-        self.frame.dirty = True
+    def _turn(self, pages: float, compositions: Sequence[Composition]) -> None:
+        """Turn the first of these pages that has more of itself that way."""
+        for composition in compositions:
+            if scroll(composition, round(composition.layout.window.height * pages)):
+                self.frame.dirty = True
+                return
 
 
 def _has_clock(screen: Screen) -> bool:

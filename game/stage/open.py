@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 
 import pygame
 
@@ -103,4 +102,4 @@ class _Windows:
         if self.desk is not None:
             put(self.desk, now.teacher, full=False)
         # the system's name is known here, and not where screens are made
-        self._stagehand.setting = replace(self._stagehand.setting, display=now.display, system=sys.platform)
+        self._stagehand.see_displays(now.display, sys.platform)

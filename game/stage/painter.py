@@ -73,7 +73,10 @@ class Painter:
         small = self._brush(screen, round(unit * min(zoom, 1.25)))
         below = bar_height(small, screen, size[0])
         area = pygame.Rect(0, 0, size[0], height - below)
-        shares = CLOSE_BY if screen.kind == "desk" else ROOMIER if zoom == 1.0 else (zoom,)
+        if screen.kind == "desk":
+            shares = tuple(share * zoom for share in CLOSE_BY)
+        else:
+            shares = ROOMIER if zoom == 1.0 else (zoom,)
         brushes = [self._brush(screen, math.ceil(unit * share), seconds) for share in shares]
         brushes.append(replace(brushes[-1], tight=True))
         brushes.append(replace(brushes[-1], tighter=True))
@@ -107,10 +110,13 @@ class Painter:
             composition.brush.ring(surface, rect)
 
     def _scroll_mark(self, surface: pygame.Surface, composition: Composition) -> None:
-        """Show that there is more, and how far down we are: a quiet bar at the edge."""
+        """Show that there is more, and how far down we are: a quiet bar where the lines end."""
         brush, layout = composition.brush, composition.layout
         window = layout.window
-        track = pygame.Rect(window.right + brush.px(0.35), window.top, brush.px(0.3), window.height)
+        left = window.right + brush.px(0.35)
+        if brush.direction == "rtl":
+            left = window.left - brush.px(0.35) - brush.px(0.3)
+        track = pygame.Rect(left, window.top, brush.px(0.3), window.height)
         brush.fill(surface, track, self.theme["panel_soft"], brush.px(0.15))
         share = window.height / (window.height + layout.overflow)
         thumb = track.copy()

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -12,11 +13,14 @@ from game.scenario import Scenario, Vocabulary
 from game.screens import (
     FOR_THE_TEACHER,
     Action,
+    AskToDelete,
     ChooseToTell,
+    DeleteSession,
     EmptySeat,
     HideNumber,
     HoldDoor,
     LockDoor,
+    LookAgain,
     NextSecond,
     OpenLesson,
     PickNetwork,
@@ -27,6 +31,7 @@ from game.screens import (
     ReopenVote,
     ResumeSession,
     Screen,
+    SealOld,
     SealSession,
     Setting,
     Show,
@@ -45,6 +50,7 @@ from game.screens import (
     curtain_screen,
     desk_screen,
     for_the_wall,
+    left_open_screen,
     library_screen,
     overlay,
     question_texts,
@@ -52,13 +58,24 @@ from game.screens import (
     sealed_screen,
     with_languages,
 )
-from game.session import Conductor, Entry, Journal, JournalTrouble, Round, Session, SettingsTrouble, history
+from game.screens.setting import Display
+from game.session import (
+    Conductor,
+    Journal,
+    JournalBroken,
+    JournalTrouble,
+    Round,
+    Session,
+    SettingsTrouble,
+)
 from game.session.commands import (
     AskAgain,
     ChangeTeams,
     ChooseBallot,
     CloseCount,
     EraseDigit,
+    GoBack,
+    LeaveToTeacher,
     OpenCount,
     Resize,
     SkipToDebrief,
@@ -67,9 +84,10 @@ from game.session.commands import (
     TypeDigit,
 )
 from game.stage.device_ballot import DeviceBallot, RoomMaker
+from game.stage.leftovers import Leftovers
 from game.stage.telling import Telling
 
-FROM_DESK = (CloseCount, StopCount, OpenCount, AskAgain, ReopenVote, SkipToDebrief)
+FROM_DESK = (CloseCount, StopCount, OpenCount, AskAgain, LeaveToTeacher, ReopenVote, SkipToDebrief)
 """What the desk does to the session while it lies over the stage: it goes away with it."""
 
 
@@ -124,6 +142,7 @@ class Stagehand:
         rooms: RoomMaker | None = None,
         tongues: Tongues | None = None,
         keep_region: Callable[[str], None] = lambda _region: None,
+        today: Callable[[], date] = date.today,
     ) -> None:
         """`tongues` hold the lessons as they were written; without them, `lessons` are taken to be so.
         `keep_region` keeps the province or territory for the next time; it may raise SettingsTrouble.
@@ -140,14 +159,16 @@ class Stagehand:
         self.done = False
         self.threes = False
         self.sealed_at: Path | None = None
-        self._sessions = sessions
         self._sealer = sealer
         self._broken = broken
         self._prepare = prepare or (lambda lesson: Conductor.begin(lesson, sessions))
-        self._unfinished: tuple[Entry, ...] | None = None
+        self._leftovers = Leftovers(sessions, today)
+        self._sealing = False
         self._now = now
         self._keep_region = keep_region
         self._began: float | None = None
+        self._resumed = False
+        self._played: dict[str, tuple[float, bool]] = {}
         self._devices = DeviceBallot(rooms, lambda: self.setting.words) if rooms is not None else None
 
     def screen(self) -> Screen:
@@ -170,14 +191,12 @@ class Stagehand:
         conductor, view = self.conductor, view or self.view
         if conductor is None:
             over = overlay(self.setting, view)
-            return over or library_screen(
-                self.setting.words, self.lessons, self._open_sessions(), self._broken
-            )
+            return over or self._library()
         stand = self._stand(conductor, language)
         over = overlay(stand.setting, view, stand)
         if over is not None:
             return over
-        if conductor.session.phase == "seal":
+        if self._phase(conductor) == "seal":
             where = str(self._sealer.destination(conductor))
             known, lesson = stand.setting.vocabulary, stand.scenario
             told = self._sealer.preview(conductor, stand.words, known, lesson)
@@ -204,7 +223,7 @@ class Stagehand:
 
     def _covered(self, conductor: Conductor) -> Screen:
         """Return what the class sees while the teacher has something of their own to read."""
-        phase = conductor.session.phase
+        phase = self._phase(conductor)
         if phase in ("welcome", "playing", "path"):
             return self.for_class(self._told(View()))
         after = phase in ("seal", "sealed")
@@ -224,17 +243,28 @@ class Stagehand:
         something else is the teacher's to read or to choose.
         """
         conductor, view = self.conductor, self.view
-        if conductor is None or conductor.session.phase != "playing":
+        if conductor is None or self._phase(conductor) != "playing":
             return None
         if not view.quiet and (view.trouble or view.overlay in OVER_DESK):
             return None
         stand = self._stand(conductor)
         return desk_screen(stand, self._minutes(), beside=True)
 
+    def _phase(self, conductor: Conductor) -> str:
+        """Return the session's phase; an earlier session that is sealed as it is has come to the seal."""
+        phase = conductor.session.phase
+        return "seal" if self._sealing and phase != "sealed" else phase
+
     def _stand(self, conductor: Conductor, language: str = "") -> Stand:
         devices = self._devices.view() if self._devices is not None else None
         stand = Stand(
-            conductor.system, conductor.session, self.setting, self._sealer.bands, devices, self.threes
+            conductor.system,
+            conductor.session,
+            self.setting,
+            self._sealer.bands,
+            devices,
+            self.threes,
+            self._resumed,
         )
         return self.telling.stand(stand, conductor, language)
 
@@ -243,13 +273,16 @@ class Stagehand:
         return self._devices is not None and self._devices.changed()
 
     def _minutes(self) -> int:
-        """Return how many minutes the story has been played, since this window opened it."""
+        """Return how many minutes the story has been played, since this window first opened it."""
         return int(self._now() - self._began) // 60 if self._began is not None else 0
 
     def act(self, action: Action) -> None:
         """Do what was asked. What cannot be done is said on the next screen; nothing is lost by it."""
+        over = self.view.overlay
         try:
             self._act(action)
+            if self._devices is not None and self.view.overlay == "join" != over:
+                self._devices.look()
         except (JournalTrouble, CatalogueTrouble, SettingsTrouble, OSError) as trouble:
             self.view = View(trouble=retell_in(self.setting.words.language, str(trouble)))
 
@@ -257,14 +290,34 @@ class Stagehand:
         """Show this session."""
         self.conductor = conductor
         self.view = View()
-        self._began = self._now() if conductor.session.phase == "playing" else None
+        anew = (0.0, conductor.session.position > 0)
+        seconds, self._resumed = self._played.get(conductor.session.about.id, anew)
+        self._began = self._now() - seconds if conductor.session.phase == "playing" else None
+        self._pause_when_mirrored()
+
+    def see_displays(self, display: Display, system: str) -> None:
+        """Take note of what this machine shows on. Where the class begins to see what the teacher sees, in
+        the middle of the story, the pause says so.
+        """
+        before = self.setting.display
+        self.setting = replace(self.setting, display=display, system=system)
+        if display != before:
+            self._pause_when_mirrored()
+
+    def _pause_when_mirrored(self) -> None:
+        playing = self.conductor is not None and self.conductor.session.phase == "playing"
+        if playing and self.setting.display == "mirrored" and self.view == View():
+            self.view = View("pause")
 
     def close(self) -> None:
         """Let go of the session that is open; it stays on this machine as it is."""
         if self.conductor is not None:
+            if self._began is not None:
+                self._played[self.conductor.session.about.id] = (self._now() - self._began, self._resumed)
             self.conductor.close()
         self.conductor = None
-        self._unfinished = None
+        self._sealing = False
+        self._leftovers.forget()
         if self._devices is not None:
             self._devices.stop()
 
@@ -274,7 +327,7 @@ class Stagehand:
                 self.view = self.view.showing(wanted)
                 if self._devices is not None:
                     self._devices.quiet(self.view.quiet)
-            case PickNetwork() | LockDoor() | HoldDoor() | EmptySeat() | HideNumber():
+            case PickNetwork() | LookAgain() | LockDoor() | HoldDoor() | EmptySeat() | HideNumber():
                 if self._devices is not None and not self.view.quiet:
                     _on_devices(self._devices, action, self._students())
                 if isinstance(action, PickNetwork) and self.conductor is not None:
@@ -309,6 +362,16 @@ class Stagehand:
                 self.open(self._prepare(lesson))
             case ResumeSession(session=name):
                 self._resume(name)
+            case SealOld(session=name):
+                self._resume(name)
+                self._sealing = True
+            case AskToDelete(session=name):
+                self._leftovers.asking = name
+            case DeleteSession(session=name):
+                self._leftovers.delete(name)
+            case GoBack() if self._sealing and not self.covered:
+                self.close()
+                self.view = View()
             case ChooseToTell(name=name):
                 if self.conductor is not None and not self.covered:
                     self._sealer.toggle(self.conductor, name, self.setting.region)
@@ -366,6 +429,8 @@ class Stagehand:
 
     def _may_act(self, action: Action) -> bool:
         """Whether the session hears this now: not under what lies over it, but from the desk some of it."""
+        if self._sealing:
+            return False
         from_desk = self.view.overlay == "desk" and isinstance(action, FROM_DESK)
         return not self.view.quiet and (not self.view.overlay or from_desk)
 
@@ -389,9 +454,10 @@ class Stagehand:
             devices.tell("", "")
 
     def _keep_devices_in_step(self, conductor: Conductor) -> None:
-        """Ask on the devices what the lesson asks, and put away what it asks no more."""
+        """Ask on the devices what the lesson asks, in its language, and put away what it asks no more."""
         if self._devices is None:
             return
+        self._devices.speak()
         if conductor.session.asking is not None:
             stand = self._stand(conductor)
             self._devices.ask(conductor.session.asking, *question_texts(stand), stand.scenario.language)
@@ -399,16 +465,23 @@ class Stagehand:
             self._devices.drop()
 
     def _resume(self, name: str) -> None:
-        entry = next(entry for entry in self._open_sessions() if entry.id == name)
-        journal = Journal.open(entry.path)
-        lesson = self.telling.tongues.lesson(entry.lesson, journal.about.language)
-        self.open(Conductor.resume(lesson, journal))
+        entry = self._leftovers.find(name)
+        try:
+            journal = Journal.open(entry.path)
+            lesson = self.telling.tongues.lesson(entry.lesson, journal.about.language)
+            self.open(Conductor.resume(lesson, journal))
+        except JournalBroken:
+            self._leftovers.save()
+            raise
 
-    def _open_sessions(self) -> tuple[Entry, ...]:
-        """Return the sessions that can be taken up, read once each time that the library opens."""
-        if self._unfinished is None:
-            self._unfinished = tuple(e for e in history(self._sessions) if e.state == "open")
-        return self._unfinished[:3]
+    def _library(self) -> Screen:
+        """Return the library, or the sessions that were left unsealed over it."""
+        words, left = self.setting.words, self._leftovers
+        unfinished, old = left.unfinished(), left.old()
+        if self.view.overlay == "left-open":
+            titles = {lesson.id: str(lesson.title) for lesson in self.lessons}
+            return left_open_screen(words, old, titles, left.asking)
+        return library_screen(words, self.lessons, unfinished, self._broken, len(old), len(left.rescued))
 
 
 def _asks_where(screen: Screen) -> bool:
@@ -416,13 +489,15 @@ def _asks_where(screen: Screen) -> bool:
     return screen.kind == "join" and all(part.role != "code-to-join" for part in screen.parts)
 
 
-OnDevices = PickNetwork | LockDoor | HoldDoor | EmptySeat | HideNumber
+OnDevices = PickNetwork | LookAgain | LockDoor | HoldDoor | EmptySeat | HideNumber
 
 
 def _on_devices(devices: DeviceBallot, action: OnDevices, students: int) -> None:
     match action:
         case PickNetwork(address=address):
             devices.pick(address, students)
+        case LookAgain():
+            devices.look()
         case HoldDoor(seconds=seconds):
             devices.hold_door(seconds)
         case EmptySeat(number=number):

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from game.summary.bands import NAMES, SIZES, gate
-from game.summary.form import COMPLETED, PLAYED
+from game.summary.form import COMPLETED, FORMAT, PLAYED
+from game.summary.xapi import BASE
 
 FILE = Path(__file__).with_name("summary.schema.json")
 
@@ -18,7 +19,9 @@ FILE = Path(__file__).with_name("summary.schema.json")
 def schema() -> dict[str, Any]:
     """Return the schema. `read_summary` is stricter: it also does the arithmetic of the bands."""
     return {
+        "$id": f"{BASE}/schema/summary-{FORMAT}.json",
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "version": FORMAT,
         "title": "Waymark summary",
         "description": "What a class's session may tell: no count, no time, no name.",
         "oneOf": [COMPLETED.schema(), {**PLAYED.schema(), "allOf": [_small(name) for name in NAMES]}],

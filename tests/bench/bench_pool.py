@@ -12,6 +12,7 @@ import resource
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -22,7 +23,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from many_summaries import many
 
+from game.scenario import read_scenario, read_vocabulary
+from game.shipped import folder as shipped
 from game.summary import canonical
+from game.summary.pool.doubts import Doubts
 from game.summary.pool.engine import ask
 from game.summary.pool.gather import gather
 from game.summary.pool.published import published, write
@@ -58,7 +62,13 @@ def step(name: str, folder: Path) -> dict[str, float]:
     begun = time.perf_counter()
     told: dict[str, float] = {}
     if name in ("gather", "again"):
-        counts = gather([sheets], out)
+        vocabulary, _ = read_vocabulary(shipped("scenarios"))
+        lessons = [
+            read_scenario(place.parent, vocabulary).scenario
+            for place in shipped("scenarios").glob("*/scenario.yaml")
+        ]
+        doubts = Doubts(vocabulary, [lesson for lesson in lessons if lesson is not None], date.today())
+        counts = gather([sheets], out, doubts)
         told = {"files": counts.files, "sessions": counts.sessions, "quarantined": counts.quarantined}
     elif name == "ask":
         import pickle

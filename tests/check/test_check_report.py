@@ -38,8 +38,9 @@ def test_the_shipped_library_is_balanced():
     assert found == [], [(f.code, f.message) for f in found]
 
 
-def test_the_first_lesson_of_the_educators_guide_has_nothing_to_mend(tmp_path):
-    guide = (folder("scenarios") / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", ["README.md", "README.fr.md"])
+def test_the_first_lesson_of_the_educators_guide_has_nothing_to_mend(page, tmp_path):
+    guide = (folder("scenarios") / page).read_text(encoding="utf-8")
     lesson = tmp_path / "ride-home"
     lesson.mkdir()
     blocks = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)[:3]

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -38,6 +39,27 @@ def test_a_session_left_unsealed_for_thirty_days_is_offered(home):
     told = waymark("sessions", "--today", later(30), home=home).stdout
     assert f"waymark sessions seal {session[:8]}" in told
     assert f"waymark sessions delete {session[:8]}" in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of its own is made with openpty")
+def test_whoever_seals_an_old_session_is_asked_what_to_leave_out(home):
+    session = unsealed(home)
+    ours, theirs = os.openpty()
+    os.write(ours, b"seal\npulse,strict\ny\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "sessions", "--today", later(30)],
+        env=os.environ | {"WAYMARK_HOME": str(home), "LC_ALL": "C"},
+        stdin=theirs,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert done.returncode == 0, done.stderr
+    told = json.loads((home / "summaries" / f"waymark-summary-{session}.json").read_text())
+    assert told["left_out"] == ["pulse"] and told["policy"].startswith("n25")
 
 
 def test_a_session_is_sealed_where_it_lies(home):
@@ -143,6 +165,78 @@ def test_a_damaged_session_is_laid_aside_said_and_can_be_deleted(home):
     assert not path.exists()
     assert waymark("sessions", "delete", session[:8], "--yes", home=home).returncode == 0
     assert session[:8] not in waymark("sessions", home=home).stdout
+
+
+def spoiled(home, session):
+    """A bad stretch in the middle of a session's file."""
+    path = home / "sessions" / f"{session}.sqlite"
+    raw = bytearray(path.read_bytes())
+    places = [found.start() for found in re.finditer(rb'\{"event"', raw)]
+    middle = sorted(places)[len(places) // 2]
+    raw[middle : middle + 400] = bytes(400)
+    path.write_bytes(raw)
+
+
+@pytest.mark.parametrize("command", [("sessions", "seal"), ("summary",)])
+def test_a_damaged_session_goes_on_with_whatever_command_meets_it(home, tmp_path, command):
+    """Not only the list lays it aside: what could be read is sealed right away."""
+    session = unsealed(home)
+    spoiled(home, session)
+    to = () if command[0] == "sessions" else ("-o", tmp_path / "out")
+    told = waymark(*command, session[:8], *to, "--yes", home=home)
+    assert told.returncode == 0, told.stderr
+    assert f"{session[:8]} was damaged" in told.stdout and "The summary is in" in told.stdout
+    assert "0 steps" not in told.stdout
+
+
+def test_a_class_is_taken_back_to_what_could_be_read_when_it_resumes(home):
+    session = unsealed(home)
+    spoiled(home, session)
+    told = waymark("play", "new-friend", "--resume", home=home)
+    assert told.returncode == 0, told.stderr
+    assert f"{session[:8]} was damaged" in told.stdout and "It goes on" in told.stdout
+
+
+def test_a_session_of_which_nothing_goes_on_is_told_with_what_to_do(home, tmp_path):
+    session = unsealed(home)
+    (home / "sessions" / f"{session}.sqlite").write_bytes(b"no database")
+    told = waymark("summary", session[:8], "-o", tmp_path / "out", home=home)
+    assert told.returncode == 2
+    assert "was damaged" in told.stderr and f"waymark sessions delete {session[:8]}" in told.stderr
+
+
+@pytest.mark.parametrize("command", [("delete", "--yes"), ("seal", "--yes"), ("resume",)])
+@pytest.mark.parametrize("letters", range(4))
+def test_fewer_than_four_letters_name_no_session(home, command, letters):
+    """An empty name once meant any session: whoever mistyped a variable deleted the only one for good."""
+    session = unsealed(home)
+    told = waymark("sessions", command[0], session[:letters], *command[1:], home=home)
+    assert told.returncode == 2
+    assert "at least 4 letters" in told.stderr
+    assert "not sealed" in waymark("sessions", home=home).stdout
+
+
+def test_a_damaged_session_is_not_deleted_by_a_short_name(home):
+    session = unsealed(home)
+    (home / "sessions" / f"{session}.sqlite").write_bytes(b"no database")
+    waymark("sessions", home=home)
+    assert waymark("sessions", "delete", "", "--yes", home=home).returncode == 2
+    assert (home / "sessions" / "damaged" / session).is_dir()
+
+
+def test_a_summary_that_outlives_its_session_is_told_and_can_go_too(home):
+    kept, asked, gone = (unsealed(home) for _ in range(3))
+    files = {}
+    for session in (kept, asked, gone):
+        assert waymark("sessions", "seal", session, "--yes", home=home).returncode == 0
+        files[session] = home / "summaries" / f"waymark-summary-{session}.json"
+    told = waymark("sessions", "delete", kept, "--yes", home=home).stdout
+    assert str(files[kept]) in told and "--with-summary" in told and files[kept].exists()
+    assert str(files[asked]) in waymark("sessions", "delete", asked, home=home, answer="y\ny\n").stdout
+    assert not files[asked].exists()
+    assert waymark("sessions", "delete", gone, "--yes", "--with-summary", home=home).returncode == 0
+    assert not files[gone].exists()
+    assert waymark("sessions", home=home).stdout.startswith("No session")
 
 
 def sealed(home, tmp_path, *options):
@@ -255,7 +349,6 @@ def test_nothing_on_disk_tells_who_where_or_when_somebody_voted(home, tmp_path):
     """T23, T29: every byte of every file and every name of a file, after a session was played and sealed."""
     import getpass
     import platform
-    import re
 
     environment = os.environ | {
         "WAYMARK_HOME": str(home),
@@ -292,7 +385,5 @@ def test_nothing_on_disk_tells_who_where_or_when_somebody_voted(home, tmp_path):
 
 def _readable(path):
     """A PDF's compressed streams are noise; everything else is looked at as it is."""
-    import re
-
     data = path.read_bytes()
     return re.sub(rb"stream.*?endstream", b"", data, flags=re.DOTALL) if path.suffix == ".pdf" else data

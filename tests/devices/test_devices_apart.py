@@ -45,6 +45,10 @@ def test_a_class_votes_in_the_other_process():
                 while them[0].state["phase"] != "put-away":
                     await them[0].hear("state")
                 assert them[0].state["dropped"] == [ballot]
+                server.speak("fr")
+                async with them[0].http.get(address.short) as answer:
+                    while '<html lang="fr"' not in await answer.text():
+                        answer = await them[0].http.get(address.short)
                 server.lock()
                 await asyncio.to_thread(eventually, lambda: server.status().locked)
 

@@ -563,6 +563,41 @@ def test_a_lesson_in_another_language_than_the_page_is_marked_as_such(device):
         sound(page)
 
 
+def test_the_page_goes_over_to_the_language_that_the_class_changes_to(device):
+    """In mid-vote, with what was chosen; and to one that reads from right to left, and back."""
+    fr = phrases(words_for("fr"))
+    with house(patience=CALM) as (_room, server, address):
+        page, polled = joined(device(), address), device()
+        polled.route_web_socket("**/ws", lambda socket: socket.close())
+        joined(polled, address)
+        server.open_round("r", "What now?", OPTIONS)
+        for each in (page, polled):
+            heading(each, "What now?")
+            card(each, "Nice!").click()
+            told(each, EN["arrived"])
+        number = page.locator("#seat").inner_text().split()[-1]
+        server.reword_round(SAID["fr"][0], [text for _, text in SAID["fr"][1]], "fr")
+        server.speak("fr")
+        for each in (page, polled):
+            heading(each, SAID["fr"][0])
+            told(each, fr["arrived"])
+            assert each.evaluate("document.documentElement.lang") == "fr"
+            card(each, fr["pass"]).wait_for()
+            assert card(each, SAID["fr"][1][0][1]).get_attribute("aria-pressed") == "true"
+        assert page.locator("#seat").inner_text() == fr["seat"].replace("{number}", number)
+        sound(page)
+        picture(page, "switched")
+        server.close_round()
+        heading(page, fr["closed"])
+        server.speak("ar")
+        heading(page, phrases(words_for("ar"))["closed"])
+        assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+        page.reload()
+        server.speak("en")
+        heading(page, EN["closed"])
+        assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
+
+
 def test_long_words_and_many_options_fit_a_small_phone(device):
     with house(patience=CALM) as (_room, server, address):
         page = joined(device(), address)

@@ -6,6 +6,8 @@ from urllib.parse import urlencode
 
 from students import OPTIONS, Student, house, soon, students
 
+from game.devices.phrases import phrases
+from game.language import Words, words_for
 from game.session import Tally
 
 
@@ -118,6 +120,39 @@ def test_a_plain_form_does_all_that_a_socket_does():
                 assert "Cool, tell me more." in (await form("/seat", token=token))[1]
                 status, page = await form("/join", code="BCDFGH")
                 assert status == 404 and "That is not the code" in page and 'name="code"' in page
+
+        asyncio.run(play())
+
+
+def test_the_words_of_the_page_follow_the_language_of_the_room():
+    """By socket, by asking and by plain form: once each, and to nobody who has them already."""
+    with house() as (_room, server, address):
+
+        async def play():
+            async with students(address, 1, seated=False) as (one,):
+                await one.join()
+                one.socket = await one.http.ws_connect(one.base + "/ws", origin=one.base)
+                await one.socket.send_json({"type": "hello", "token": one.token, "lang": "en"})
+                assert "speech" not in await one.hear("state")
+                server.speak("fr")
+                speech = (await one.hear("state"))["speech"]
+                assert (speech["lang"], speech["dir"]) == ("fr", "ltr")
+                assert speech["words"]["pass"] == phrases(words_for("fr"))["pass"] != phrases(Words())["pass"]
+                server.open_round("r", "On fait quoi?", OPTIONS, "fr")
+                assert "speech" not in await one.hear("state")
+                asked = {"token": one.token}
+                for path in ("/seat", "/join"):
+                    for heard, told in (("en", True), ("fr", False), ("", False)):
+                        said = (await one.post(path, {**asked, "lang": heard}))[1]
+                        assert ("speech" in said.get("state", said)) == told, (path, heard)
+                headers = {"Origin": one.base, "Content-Type": "application/x-www-form-urlencoded"}
+                async with one.http.post(
+                    one.base + "/seat", data=urlencode(asked), headers=headers
+                ) as answer:
+                    page = await answer.text()
+                assert '<html lang="fr"' in page and phrases(words_for("fr"))["renew"] in page
+                async with one.http.get(one.base) as answer:
+                    assert '<html lang="fr"' in await answer.text()
 
         asyncio.run(play())
 

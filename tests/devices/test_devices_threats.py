@@ -5,7 +5,7 @@ import json
 
 import aiohttp
 import pytest
-from students import OPTIONS, Student, house, raw, soon, students
+from students import OPTIONS, Patience, Student, house, raw, soon, students
 
 from game.devices import Room, preflight
 from game.devices.connection import Connections
@@ -100,7 +100,7 @@ def test_t2_nothing_allows_another_origin_to_read_or_frame_a_page():
 
 def test_t3_codes_cannot_be_guessed():
     """200 guesses at once: 60 are tried, the rest meet a shut door, and so does the right code."""
-    with house() as (room, server, address):
+    with house(patience=Patience(look=0.05)) as (room, server, address):
 
         async def guess():
             async with students(address, 200, seated=False) as them:

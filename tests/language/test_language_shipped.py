@@ -114,8 +114,9 @@ def test_a_class_that_plays_in_french_meets_no_english(tmp_path, seed):
         seen.update(shown(conductor, setting))
     library = library_screen(setting.words, [lesson], broken=2)
     stand = Stand(conductor.system, conductor.session, setting)
-    preview = FileSealer(tmp_path, setting.vocabulary, setting.words).preview(conductor)
-    sealing = seal_screen(stand, preview, "x")
+    sealer = FileSealer(tmp_path, setting.vocabulary, setting.words)
+    preview = sealer.preview(conductor, lesson=lesson)
+    sealing = seal_screen(stand, preview, "x", sealer.wishes(conductor, setting.words, setting.region))
     seen.update(part.text for part in (*library.walk(), *sealing.walk()) if part.role != "code")
     told = preview[: preview.index("")]
     assert len(seen) > 150

@@ -183,6 +183,17 @@ def test_every_family_is_there_under_the_name_that_the_press_knows():
     assert loose <= families
 
 
+def test_a_sentence_that_is_not_translated_keeps_its_full_stop_at_its_end(played):
+    """On a page in Arabic each text of the lesson has a direction of its own."""
+    data = page_data(played[24], vocabulary(), words_for("ar"), new_friend())
+    said = [step["said"] for step in data["road"]["steps"]]
+    assert said and all(text[0] == "\u2068" and text[-1] == "\u2069" for text in [data["lead"], *said])
+    assert page(played[24], "ar")
+    assert "\u2068" not in json.dumps(
+        page_data(played[24], vocabulary(), words_for("en"), new_friend()), ensure_ascii=False
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "first", "heading"),
     [

@@ -108,12 +108,12 @@ def test_one_session_more_is_not_told_and_many_more_are(tmp_path) -> None:
     write_folders(tmp_path / "in", many(200), 5)
     first = publish()
     assert publish() == first
-    write_folders(tmp_path / "in", many(1, seed=91), 5)
+    write_folders(tmp_path / "in", many(1, seed=91), 5, seed=91)
     late = publish()
     assert not {row[:5] for row in first - late} & {row[:5] for row in late}, "no cell that moved is told"
     assert len(late) < len(first)
     assert publish() == late
-    write_folders(tmp_path / "in", many(300, seed=92), 5)
+    write_folders(tmp_path / "in", many(300, seed=92), 5, seed=92)
     assert any(row[:6] == ("session", "", "all", "", "any", 501) for row in publish())
     forget(out)
     assert earlier(out) == ()

@@ -4,12 +4,16 @@ import csv
 import json
 import zipfile
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from lessons_for_tests import small
 from many_summaries import many, name_of, write_folders, write_zip
 
+from game.scenario import read_vocabulary
+from game.shipped import folder as shipped
 from game.summary import canonical
+from game.summary.pool.doubts import Doubts
 from game.summary.pool.gather import QUARANTINE, STATE, gather
 from game.summary.pool.sources import LIMIT
 
@@ -86,36 +90,18 @@ def test_what_is_no_summary_is_quarantined_with_its_reason(tmp_path):
     assert "no zip" in why[""]
 
 
-def test_a_forgery_that_no_play_of_the_lesson_can_be_is_quarantined(tmp_path):
-    """T31: well-formed files about a lesson that is known, with a scene or a question that it does not have."""
-    lesson = small()
-    base = whole()[0]
-    play = replace(base.play, path=("start", "talk"), ending="talk", questions=())
-    honest = replace(base, lesson=lesson.id, lesson_hash=lesson.content_hash, play=play)
-    question = next(q for q in base.play.questions if q.kind == "choice")
-    made = {
-        "honest": honest,
-        "other": replace(honest, lesson="another-lesson"),
-        "scene": replace(honest, play=replace(play, path=("start", "nowhere"))),
-        "twice": replace(honest, play=replace(play, questions=(question, question))),
-        "away": replace(honest, play=replace(play, path=("talk",), questions=(question,))),
-        "asked": replace(honest, play=replace(play, questions=(replace(question, id="talk/choice"),))),
-    }
-    place = tmp_path / "in" / "board"
-    place.mkdir(parents=True)
-    for number, (name, summary) in enumerate(made.items()):
-        session = f"{number:012x}4000a000000000000000"[:32]
-        told = replace(summary, play=replace(summary.play, session=session))
-        (place / f"{name}.json").write_bytes(canonical(told))
-    counts = gather([tmp_path / "in"], tmp_path / "out", [lesson])
-    assert counts.sessions == 1
-    assert set(quarantine(tmp_path / "out")) == {
-        "other.json",
-        "scene.json",
-        "twice.json",
-        "away.json",
-        "asked.json",
-    }
+def test_a_forgery_is_quarantined_with_its_reason_and_a_lesson_that_is_not_here_is_counted(tmp_path):
+    """T31: what is doubted (test_pool_doubts.py) is not taken; of whom less can be known, that is told."""
+    vocabulary, _ = read_vocabulary(shipped("scenarios"))
+    honest = whole()[0]
+    forged = replace(honest, play=replace(honest.play, session="0" * 12 + "4000a" + "0" * 15, ages="11-99"))
+    write_folders(tmp_path / "in", iter([honest, forged]), 1)
+    knowing = Doubts(vocabulary, [small()], date(2026, 11, 30))
+    counts = gather([tmp_path / "in"], tmp_path / "out", knowing)
+    assert (counts.sessions, counts.quarantined, counts.unknown) == (1, 1, 1)
+    assert list(quarantine(tmp_path / "out").values()) == ["ages that no lesson is for"]
+    again = gather([tmp_path / "in"], tmp_path / "out", knowing)
+    assert again == counts, "what an earlier run found is remembered"
 
 
 def test_a_run_that_was_stopped_goes_on_and_comes_to_the_same(tmp_path, boards):
@@ -133,7 +119,7 @@ def test_a_run_that_was_stopped_goes_on_and_comes_to_the_same(tmp_path, boards):
             gather([boards], tmp_path / "out", progress=stop)
     state = tmp_path / "out" / STATE
     assert len(state.read_text().splitlines()) == 2
-    state.write_text(state.read_text() + '{"format": 1, "unit": "cut off by a po')
+    state.write_text(state.read_text() + '{"format": 2, "unit": "cut off by a po')
     assert gather([boards], tmp_path / "out") == straight
     assert facts(tmp_path / "out") == facts(tmp_path / "straight")
 
@@ -180,4 +166,28 @@ def test_no_path_of_the_machine_and_no_name_of_a_file_is_in_what_is_gathered(tmp
     for path in (tmp_path / "out").glob("*.parquet"):
         assert str(tmp_path).encode() not in path.read_bytes()
         assert b"waymark-summary" not in path.read_bytes()
-    assert json.loads((tmp_path / "out" / STATE).read_text().splitlines()[0])["format"] == 1
+    assert json.loads((tmp_path / "out" / STATE).read_text().splitlines()[0])["format"] == 2
+
+
+def groups(out):
+    import duckdb
+
+    return {
+        group
+        for (group,) in duckdb.sql(f"""select distinct "group" from '{out}/facts-*.parquet'""").fetchall()
+    }
+
+
+def test_files_that_are_named_one_by_one_are_one_group(tmp_path, boards):
+    """A board's files named by the shell (BoardA/*.json) are as much one group as its folder: else every file
+    would be, and three sessions of one board would pass for three groups.
+    """
+    (board, other, _) = sorted(boards.iterdir())
+    files = sorted(board.glob("*.json"))
+    one, all_at_once = gather([board], tmp_path / "folder"), gather(files, tmp_path / "files")
+    assert all_at_once == replace(one, of=all_at_once.of, units=all_at_once.units)
+    assert facts(tmp_path / "files") == facts(tmp_path / "folder")
+    assert groups(tmp_path / "files") == {board.name}
+    both = gather([*files, *sorted(other.glob("*.json")), *files], tmp_path / "both")
+    assert groups(tmp_path / "both") == {board.name, other.name}
+    assert both.sessions == len(files) + len(list(other.glob("*.json")))

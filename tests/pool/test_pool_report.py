@@ -17,6 +17,7 @@ def pooled(tmp_path_factory):
     result = waymark("pool", folder / "in", "-o", folder / "out", home=folder / "home")
     assert result.returncode == 0, result.stderr
     assert "300 sessions" in result.stdout
+    assert re.search(r"300 files read in \d+ s, \d+ a second\.", result.stdout)
     return folder
 
 
@@ -107,6 +108,11 @@ def test_wrong_usage_is_said(tmp_path, arguments, status, hint):
     result = waymark("pool", *arguments, home=tmp_path / "home")
     assert result.returncode == status
     assert hint in result.stderr
+
+
+def test_what_was_gathered_before_has_no_rate(pooled):
+    again = waymark("pool", pooled / "in", "-o", pooled / "out", home=pooled / "home")
+    assert "nothing is new" in again.stdout and "a second" not in again.stdout
 
 
 def test_a_folder_without_summaries_is_said(tmp_path):

@@ -211,3 +211,13 @@ def test_a_pulse_can_be_skipped_at_any_time_by_button_and_by_key(ballot, state):
     room.do(skip.action)
     assert room.session.state.beat != before.beat or room.session.state.scene != before.scene
     assert (room.session.count, room.session.vote, room.session.asking) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "circle"), [("choice", True), ("sort", True), ("practise", True), ("pulse", False)]
+)
+def test_too_few_devices_may_go_over_to_a_circle_for_all_but_a_pulse(kind, circle):
+    room = Room(ballot="devices").to(kind).do(c.OpenCount(), c.TakeTally((2,), 0))
+    assert "Fewer than three devices" in room.text
+    assert (room.screen.find("circle-instead") is not None) == circle
+    assert ("circle" in room.text.lower()) == circle

@@ -196,6 +196,8 @@ def test_the_pulse_becomes_one_picture_of_the_class_in_bands_alone():
     screen = at_the_picture(lambda closed, size: ("0-4", "5-9", "5-9", "5-9", "0-4"))
     rows = [part for part in screen.walk() if part.role == "bars"]
     assert len(rows) == 6
+    key = next(part for part in screen.parts if part.role == "scale")
+    assert tuple(step.text for step in key.children) == vocabulary().scale
     assert [bar.text for bar in rows[0].children] == ["before", "after"]
     assert all("-" in segment.badge for row in rows for bar in row.children for segment in bar.children)
 

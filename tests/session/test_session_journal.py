@@ -251,3 +251,88 @@ def test_a_name_that_the_lesson_has_no_more_is_dropped_and_the_class_goes_on(tmp
     again = Conductor.resume(renamed, Journal.open(history(tmp_path)[0].path))
     assert again.system.scenario.cast["maya"].name == "Maya"
     again.close()
+
+
+def witness(path, place):
+    """Hold on to the blocks of what SQLite copies beside a file, also once it is unlinked."""
+    place.parent.mkdir(exist_ok=True)
+    os.link(path.with_name(f"{path.name}-journal"), place)
+    return place
+
+
+def test_what_was_copied_beside_the_file_is_overwritten_before_it_goes(tmp_path):
+    """SQLite's own copies of pages hold counts; unlinked, they would stay in free blocks of the disk."""
+    conductor = played(tmp_path / "sessions")
+    copied = witness(conductor.journal.path, tmp_path / "held" / "copied")
+    assert b'"counts"' in copied.read_bytes(), "there is something to destroy"
+    conductor.seal(b"sealed")
+    assert copied.stat().st_nlink == 2, "SQLite still holds on to the same file"
+    assert copied.read_bytes() == bytes(copied.stat().st_size)
+    conductor.close()
+    assert [file.name for file in (tmp_path / "sessions").iterdir()] == [conductor.journal.path.name]
+    assert copied.read_bytes() == bytes(copied.stat().st_size) != b""
+
+
+def test_a_session_that_is_left_or_deleted_leaves_no_copy_either(tmp_path):
+    conductor = played(tmp_path / "sessions")
+    path = conductor.journal.path
+    left = witness(path, tmp_path / "held" / "left")
+    conductor.close()
+    assert b"counts" not in left.read_bytes() and not path.with_name(f"{path.name}-journal").exists()
+    again = Journal.open(path)
+    assert any(isinstance(event, Counted) for event in again.events())
+    again.append([Reopened()])
+    deleted = witness(path, tmp_path / "held" / "deleted")
+    assert b"counts" in deleted.read_bytes()
+    again.delete()
+    assert b"counts" not in deleted.read_bytes()
+    assert list((tmp_path / "sessions").iterdir()) == []
+
+
+def test_a_step_that_was_cut_off_is_taken_back_and_its_copies_overwritten_at_the_seal(tmp_path):
+    """A power cut in the middle of a step leaves copies that are needed: they are used, and then not left."""
+    conductor = played(tmp_path / "sessions")
+    path, events = conductor.journal.path, conductor.journal.events()
+    conductor.close()
+    cut_off = sqlite3.connect(path, isolation_level=None)
+    cut_off.execute("PRAGMA cache_size=1")
+    cut_off.execute("BEGIN")
+    cut_off.execute("UPDATE event SET body = body || hex(zeroblob(3000))")
+    later = tmp_path / "later" / path.name
+    later.parent.mkdir()
+    for file in (tmp_path / "sessions").iterdir():
+        (later.parent / file.name).write_bytes(file.read_bytes())
+    cut_off.close()
+    copied = witness(later, tmp_path / "held" / "copied")
+    assert copied.read_bytes().startswith(bytes.fromhex("d9d505f9")) and b"counts" in copied.read_bytes()
+    with Journal.open(later) as journal:
+        assert journal.events() == events
+        journal.seal(b"sealed")
+    assert b"counts" not in copied.read_bytes()
+    assert [file.name for file in later.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("step", range(12))
+def test_a_seal_that_was_killed_leaves_all_or_nothing(tmp_path, step):
+    """Kill it anywhere in the seal: the session is open with every event, or sealed, and then no count is left."""
+    conductor = played(tmp_path)
+    path, events = conductor.journal.path, conductor.journal.events()
+    conductor.close()
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if child == 0:
+        journal = Journal.open(path)
+        os.write(write_end, b"!")
+        journal.seal(b"sealed")
+        os.kill(os.getpid(), signal.SIGKILL)
+    os.read(read_end, 1)
+    time.sleep(step * 0.003)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    os.close(read_end)
+    os.close(write_end)
+    with Journal.open(path) as journal:
+        sealed = journal.sealed()
+        assert journal.events() == (() if sealed else events)
+    if sealed:
+        assert all(b"counts" not in file.read_bytes() for file in tmp_path.iterdir())

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lessons_for_tests import small
 
 from game.session import Conductor, Journal, JournalTrouble, history, left_open
+from game.session.events import from_data, to_data
 from game.session.history import Entry
 from game.session.rescue import DAMAGED, READABLE, damaged_sessions, rescue
 from game.session.simulate import play_on, simulate
@@ -77,6 +78,40 @@ def test_a_file_of_which_nothing_can_be_read_is_laid_aside_whole(tmp_path, harm)
     assert (found.folder / DAMAGED).read_bytes() == harm
     assert history(tmp_path) == ()
     assert damaged_sessions(tmp_path) == (found.folder,)
+
+
+@pytest.mark.parametrize("start", range(0, 30_000, 2_500))
+def test_rows_that_are_still_legible_are_read_wherever_the_file_is_broken(tmp_path, start):
+    """A stretch that a bad block took: the pages around it are read by themselves, and nothing is invented."""
+    path, events = played(tmp_path)
+    raw = bytearray(path.read_bytes())
+    lost = raw[start : start + 3000]
+    raw[start : start + len(lost)] = b"\xa5" * len(lost)
+    path.write_bytes(raw)
+    legible = [number for number, event in enumerate(events, 1) if written(number, event) in bytes(raw)]
+    found = rescue(tmp_path)
+    if not found:
+        assert len(legible) == len(events), "the damage took nothing"
+        return
+    folder = tmp_path / "damaged" / path.stem
+    told = json.loads((folder / READABLE).read_text(encoding="utf-8"))
+    assert told["numbers"] == legible and found[0].events == len(legible)
+    assert [from_data(event) for event in told["events"]] == [events[number - 1] for number in legible]
+    kept = next((n for n, number in enumerate(legible) if number != n + 1), len(legible))
+    assert found[0].kept == kept
+    if found[0].going_on:
+        with Journal.open(path) as journal:
+            assert journal.events() == events[:kept]
+
+
+def written(number, event):
+    """An event as SQLite writes it into a page: its number, the head of the row, its text."""
+    text = json.dumps(to_data(event), separators=(",", ":")).encode()
+    return varint(number) + bytes([3 if len(text) < 58 else 4, 0]) + varint(13 + 2 * len(text)) + text
+
+
+def varint(number):
+    return bytes([number]) if number < 128 else bytes([128 | number >> 7, number & 127])
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -376,6 +376,38 @@ def test_what_if_goes_back_to_a_decision_and_keeps_the_first_path():
     assert (again.first, again.line) == (room.session.first, room.session.line)
 
 
+def test_from_the_middle_of_a_what_if_the_class_goes_back_to_the_path_and_on_again_from_there():
+    room = at_the_path()
+    first = room.session.line
+    chosen = next(at for at, r in first.rounds.items() if r.question.kind == "choice")
+    room.do(c.BackToPath()).do(c.WhatIf(chosen), c.GoOn())
+    room.do(c.BackToPath())
+    assert (room.session.phase, room.session.first) == ("path", first)
+    room.do(c.GoBack())
+    assert room.session.phase == "playing" and room.session.state == first.states[chosen]
+    room.do(c.Settle("1"), c.GoOn(), c.BackToPath())
+    again = fold(room.system, begin(room.system, ABOUT), room.events)
+    assert (again.phase, again.first, again.line) == ("path", first, room.session.line)
+
+
+def test_back_at_the_path_any_step_of_the_first_one_can_be_played_otherwise():
+    room = at_the_path()
+    first = room.session.line
+    chosen = next(at for at, r in first.rounds.items() if r.question.kind == "choice")
+    room.do(c.WhatIf(0), c.BackToPath())
+    assert room.do(c.WhatIf(chosen)).session.phase == "path", "that is further than this way came"
+    room.do(c.WhatIf(chosen, first=True))
+    assert room.session.state == first.states[chosen]
+    assert room.session.first == first
+    again = fold(room.system, begin(room.system, ABOUT), room.events)
+    assert (again.first, again.line) == (first, room.session.line)
+
+
+def test_outside_of_a_what_if_there_is_no_way_back_to_a_path():
+    room = Class().to_the_choice()
+    assert room.do(c.BackToPath()).session.phase == "playing"
+
+
 def test_what_if_is_for_after_the_story():
     room = Class().to_the_choice()
     before = room.session

@@ -132,3 +132,18 @@ def test_what_is_counted_stands_in_both_languages_on_the_wall(asked):
     teacher = asked(lesson=new_friend()).speak("fr", mod=pygame.KMOD_SHIFT).press("o")
     cards = next(part for part in wall(teacher).parts if part.role == "options").children
     assert all(card.echo is not None and card.echo.text != card.text for card in cards)
+
+
+@pytest.mark.parametrize("over", [True, False], ids=["from the desk", "on the stage"])
+def test_s_leaves_a_circles_choice_to_the_teacher(tmp_path, over):
+    teacher = Teacher(tmp_path, lessons=[small()])
+    teacher.into_the_story().press("p").click("ballot-circle").press("p")
+    while not teacher.at_choice():
+        teacher.press("space")
+    assert teacher.stagehand.desk().find("teacher-settles").detail == "S"
+    teacher.press(*("ns" if over else "s"))
+    assert teacher.screen.kind == "choice" and "settles it openly" in teacher.text()
+    teacher.click("option-0")
+    assert teacher.session.round.decided_by == "facilitator"
+    assert teacher.stagehand.desk().find("teacher-settles") is None
+    teacher.close()

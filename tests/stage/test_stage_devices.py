@@ -5,6 +5,7 @@ from lessons_for_tests import small
 from playing import Teacher
 
 from game.cli.rooms import NetworkRooms
+from game.devices import Interface
 from game.session import Tally
 from game.session.events import Counted, to_data
 
@@ -120,6 +121,53 @@ def test_stopping_the_vote_counts_nothing(teacher):
     teacher.click("stop")
     assert teacher.session.round is None
     assert room_of(teacher).look(tokens[0])[0].phase == "put-away"
+
+
+@pytest.fixture
+def wifi(monkeypatch):
+    """What this computer is on; and how often it was asked."""
+    on, asked = [], []
+
+    def interfaces():
+        asked.append(len(on))
+        return [Interface(*each) for each in on]
+
+    monkeypatch.setattr("game.cli.rooms.interfaces", interfaces)
+    return on, asked
+
+
+def test_a_network_that_is_joined_later_is_found_when_the_screen_is_shown_again_or_looked_for(tmp_path, wifi):
+    on, asked = wifi
+    teacher = Teacher(tmp_path, lessons=[small()], rooms=NetworkRooms())
+    teacher.open_lesson().click("ballot-devices")
+    assert "on no network" in teacher.text() and teacher.screen.find("network-0") is None
+    before = len(asked)
+    for _ in range(50):
+        teacher.loop.frame.dirty = True
+        teacher.loop.turn()
+    assert len(asked) == before, "not with every frame"
+    on.append(("Wi-Fi", "127.0.0.1"))
+    teacher.press("a")
+    assert teacher.screen.find("network-0").text == "Wi-Fi  127.0.0.1"
+    on.append(("Cable", "127.0.0.2"))
+    teacher.press("space").click("join")
+    assert teacher.screen.find("network-1") is not None
+    on[:] = [("Hotspot", "127.0.0.3")]
+    teacher.click("look-again")
+    assert "Hotspot" in teacher.text() and "Cable" not in teacher.text()
+    teacher.close()
+
+
+def test_when_the_address_has_gone_the_networks_are_those_of_now(tmp_path, wifi):
+    on, _ = wifi
+    on.append(("Wi-Fi", "127.0.0.1"))
+    teacher = Teacher(tmp_path, lessons=[small()], rooms=NetworkRooms())
+    teacher.open_lesson().click("ballot-devices").click("network-0")
+    on[:] = [("Hotspot", "127.0.0.3")]
+    teacher.stagehand._devices._room._server._trouble = "address-gone"
+    teacher.loop.turn()
+    assert teacher.screen.find("network-0").text == "Hotspot  127.0.0.3"
+    teacher.close()
 
 
 def test_an_address_that_is_not_here_is_said_in_words(tmp_path):

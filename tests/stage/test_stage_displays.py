@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from lessons_for_tests import small
 from playing import Teacher
 
-from game.screens import SwapDisplays
-from game.stage.displays import arrangement
+from game.screens import ResumeSession, SwapDisplays, ToLibrary
+from game.stage.displays import arrangement, bounds_now
 
 LAPTOP, BEAMER = pygame.Rect(0, 0, 1280, 800), pygame.Rect(1280, 0, 1024, 768)
 rects = st.builds(
@@ -89,6 +89,47 @@ def test_two_displays_can_be_swapped_by_whoever_sees_the_desk_on_the_wall(teache
     assert teacher.screen.find("swap").action == SwapDisplays()
 
 
+def test_a_mirror_that_is_there_after_all_is_told_in_mid_lesson(teacher):
+    """A projector that is plugged in while the class plays, or a session that is taken up again."""
+    teacher.into_the_story()
+    teacher.stagehand.see_displays("one", "linux")
+    assert teacher.stagehand.screen().kind != "pause"
+    teacher.stagehand.see_displays("mirrored", "win32")
+    teacher.loop.frame.dirty = True
+    teacher.loop.turn()
+    assert teacher.screen.kind == "pause" and "students see what you see" in teacher.text()
+    assert "Windows key and P" in teacher.text()
+    teacher.press("space")
+    teacher.stagehand.see_displays("mirrored", "win32")
+    assert teacher.stagehand.screen().kind != "pause", "it is told once, and then on the pause and the desk"
+    teacher.press("n")
+    assert teacher.screen.kind == "desk" and "students see what you see" in teacher.text()
+    name = teacher.session.about.id
+    teacher.stagehand.act(ToLibrary())
+    teacher.stagehand.act(ResumeSession(name))
+    assert teacher.stagehand.screen().kind == "pause"
+
+
+@pytest.mark.parametrize("over", ["esc", "h"])
+def test_a_mirror_takes_nothing_away_that_lies_over_the_lesson(teacher, over):
+    teacher.into_the_story().press(over)
+    before = teacher.screen.kind
+    teacher.stagehand.see_displays("mirrored", "win32")
+    assert teacher.stagehand.screen().kind == before
+
+
+@pytest.mark.parametrize(
+    ("sizes", "display"),
+    [([(1920, 1080)], "one"), ([(1920, 1080)] * 2, "one"), ([(1920, 1200), (1920, 1080)], "two")],
+)
+def test_where_no_program_is_told_where_displays_lie_two_of_one_size_may_be_a_mirror(
+    monkeypatch, sizes, display
+):
+    monkeypatch.setattr("pygame.display.get_driver", lambda: "wayland")
+    monkeypatch.setattr("pygame.display.get_desktop_sizes", lambda: list(sizes))
+    assert arrangement(bounds_now()).display == display
+
+
 def run_on(screens, program):
     """Run a program on an X server with these screens, as SDL shows them: one display each."""
     read, write = os.pipe()
@@ -119,9 +160,10 @@ import sys, pygame
 from game.stage.displays import Displays
 from game.stage.open import _Windows
 from game.stage.window import Window
-class Hand: swap_wanted = False
-from game.screens import Setting
-hand = Hand(); hand.setting = Setting()
+class Hand:
+    swap_wanted = False
+    def see_displays(self, display, system): self.display = display
+hand = Hand()
 halves = (pygame.Rect(0, 0, 1000, 700), pygame.Rect(1000, 0, 1000, 700))
 now = halves[:1]
 class Loop:
@@ -129,18 +171,18 @@ class Loop:
 stage = Window("stage")
 displays = Displays(lambda: now)
 windows = _Windows(hand, stage, displays, full=False, desk=False, fills=False)
-print(hand.setting.display, windows.desk is None)
+print(hand.display, windows.desk is None)
 now = halves
 displays._sizes = ()
 windows.watch(Loop())
-print(hand.setting.display, stage._window.position[0] >= 1000, windows.desk._window.position[0] < 1000)
+print(hand.display, stage._window.position[0] >= 1000, windows.desk._window.position[0] < 1000)
 hand.swap_wanted = True
 windows.watch(Loop())
 print(stage._window.position[0] < 1000, windows.desk._window.position[0] >= 1000)
 now = halves[:1]
 displays._sizes = ()
 windows.watch(Loop())
-print(hand.setting.display, windows.desk is None, stage._window.position[0] < 1000)
+print(hand.display, windows.desk is None, stage._window.position[0] < 1000)
 windows.close()
 """
 needs_x = pytest.mark.skipif(

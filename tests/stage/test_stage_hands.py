@@ -389,6 +389,36 @@ def test_what_if_is_played_from_the_path_and_both_are_shown(teacher):
     assert paths == [["Wait a day.", "Not alone"], ["Keep it quiet.", "Wait a day.", "Not alone"]]
 
 
+def test_a_step_of_the_path_is_picked_by_its_number_and_b_goes_back_to_the_path(teacher):
+    to_the_choice(teacher).click("option-1").press("space")
+    while not teacher.at_choice():
+        teacher.press("space")
+    teacher.click("option-0")
+    while teacher.session.phase == "playing":
+        teacher.press("space")
+    assert [p.badge for p in teacher.screen.targets if p.role == "step"] == ["1", "2"]
+    teacher.press("2")
+    assert teacher.screen.kind == "path"
+    teacher.press("space")
+    assert teacher.screen.kind == "choice" and len(teacher.screen.find("to-path").text) > 0
+    teacher.press("b")
+    assert teacher.screen.kind == "path"
+    paths = [[s.text for s in p.children] for p in teacher.screen.parts if p.role == "path"]
+    assert paths[1] == ["Keep it quiet.", "Not played to its end"]
+    teacher.press("1", "space")
+    assert teacher.screen.kind == "choice"
+    teacher.click("option-0").press("space", "b")
+    own = [p for p in teacher.screen.targets if p.role == "step"]
+    assert [(p.text, p.badge) for p in own] == [
+        ("Keep it quiet.", "1"),
+        ("Wait a day.", "2"),
+        ("Wait a day.", "3"),
+    ]
+    before = teacher.session.first
+    teacher.press("3", "space")
+    assert teacher.screen.kind == "choice" and teacher.session.first == before
+
+
 def test_the_desk_is_one_key_away_with_the_notes_and_nothing_of_the_answers(tmp_path):
     teacher = Teacher(tmp_path)
     teacher.into_the_story().press("n")

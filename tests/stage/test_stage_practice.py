@@ -99,10 +99,12 @@ def test_a_line_is_tried_once_more_and_then_the_class_goes_on(teacher):
 
     answer(0)
     assert "Buy time" in teacher.text()
+    assert teacher.stagehand.desk().find("reopen") is not None
     teacher.click("again")
     answer(2)
     assert "Say no" in teacher.text() and "second try" in teacher.text()
     assert teacher.screen.find("again") is None
+    assert teacher.stagehand.desk().find("reopen") is None
     teacher.press("space")
     answer(0)
     assert teacher.screen.find("again") is not None

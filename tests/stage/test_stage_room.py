@@ -405,6 +405,19 @@ def test_a_vote_opened_before_its_room_leads_to_the_room(tmp_path):
     teacher.close()
 
 
+def test_the_students_pages_and_the_advice_go_over_to_the_language_of_the_stage(tmp_path):
+    teacher = Teacher(tmp_path, lessons=[new_friend()], rooms=HERE)
+    teacher.open_lesson().click("ballot-devices").click("network-0")
+    room = teacher.stagehand._devices._room._server.room
+    english = teacher.stagehand._devices.view().advice
+    teacher.speak("fr")
+    assert room.language == "fr" and room.look("")[0].phase == "waiting"
+    assert not set(english) & set(teacher.stagehand._devices.view().advice)
+    teacher.speak("en")
+    assert room.language == "en" and teacher.stagehand._devices.view().advice == english
+    teacher.close()
+
+
 def test_an_open_vote_is_told_in_the_language_that_the_class_changes_to_and_keeps_its_votes(tmp_path):
     room = Room(tmp_path, lessons=[new_friend()]).vote("0", "1", "1", "0")
     prompt = room.room.look(room.tokens[0])[0].prompt

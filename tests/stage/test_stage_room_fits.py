@@ -1,8 +1,11 @@
 """Every question of every lesson, put to devices, fits on the wall, whatever is told beside it."""
 
+from dataclasses import replace
+
 import pytest
 from lessons_for_tests import every_lesson, vocabulary
 
+from game.devices import beforehand, preflight
 from game.language import localise, words_for
 from game.scenario.model import Choice
 from game.screens import Devices, Screen, Setting, for_the_wall
@@ -63,6 +66,22 @@ def test_every_question_fits_on_one_display_with_its_controls(painter, language,
         controls = lesson_controls(words, "", debrief=True, notes=True)
         made = painter.compose(Screen("devices", "A lesson", parts, controls, language=language), size)
         assert made.layout.overflow <= 0, prompt
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("system", ["win32", "linux"])
+def test_all_the_advice_is_shown_and_fits(painter, monkeypatch, language, size, system):
+    """The most that there can be to tell: a public address, on a system that asks for leave."""
+    monkeypatch.setattr("sys.platform", system)
+    words, setting = words_for(language), Setting(words_for(language), vocabulary())
+    before = tuple(each.text for each in beforehand(words))
+    after = tuple(each.text for each in preflight("142.58.4.4", words))
+    pick = Devices((("Wi-Fi", "142.58.4.4"), ("Ethernet", "10.0.0.12")), advice=before)
+    for now, told in ((pick, before), (replace(OPEN, seats=0, advice=after), after)):
+        screen = join_screen(setting, now)
+        assert set(told) <= {part.text for part in screen.walk()}
+        assert painter.compose(screen, size).layout.overflow <= 0
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)

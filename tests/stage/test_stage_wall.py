@@ -91,6 +91,13 @@ def test_how_to_join_is_on_the_wall_and_its_controls_are_on_the_desk(opened):
     assert wall(teacher).find("door") is None and desk(teacher).find("door") is not None
 
 
+def test_the_advice_about_the_network_is_the_teacher_s_alone(opened):
+    teacher = opened(seats=0).press("j")
+    advice = teacher.stagehand._devices.view().advice
+    assert advice and set(advice) <= {part.text for part in desk(teacher).walk()}
+    assert not set(advice) & {part.text for part in wall(teacher).walk()}
+
+
 def test_the_network_is_picked_on_the_desk(opened):
     teacher = opened()
     teacher.stagehand._devices.stop()

@@ -7,6 +7,7 @@ import pytest
 from summary_sheets import choice, pulse, sheet
 
 from game.summary import canonical, seal
+from game.summary.form import FORMAT
 from game.summary.schema import FILE, schema, schema_text
 
 VALIDATOR = jsonschema.Draft202012Validator(schema())
@@ -15,6 +16,7 @@ VALIDATOR = jsonschema.Draft202012Validator(schema())
 def test_the_shipped_schema_is_the_current_one() -> None:
     assert FILE.read_text(encoding="utf-8") == schema_text(), "run: python -m game.summary.schema"
     jsonschema.Draft202012Validator.check_schema(schema())
+    assert schema()["version"] == FORMAT and schema()["$id"].endswith(f"/summary-{FORMAT}.json")
 
 
 @pytest.mark.parametrize("size", [0, 4, 5, 12, 19, 20, 22, 24, 25, 31, 60])

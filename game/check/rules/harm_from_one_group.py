@@ -50,8 +50,8 @@ def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
             yield Found(
                 where(group.harms[-1].person.name),
                 worded(
-                    "In this library {share:.0%} of those who recruit are shown as `{word}`.",
-                    share=share,
+                    "In this library {share}% of those who recruit are shown as `{word}`.",
+                    share=round(share * 100),
                     word=group.word,
                 ),
                 worded("Let somebody else do it in one of the lessons."),

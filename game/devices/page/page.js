@@ -9,8 +9,10 @@
   var main = document.querySelector("main");
   var told = document.getElementById("told");
   var seatLine = document.getElementById("seat");
+  var root = document.documentElement;
 
   var token = kept("token");
+  var seat = 0;
   var state = null;      // what the room says that this seat sees
   var shown = "";        // which phase and vote the page is built for
   var pending = null;    // a choice that was sent, and not yet heard to have arrived
@@ -22,6 +24,23 @@
   var timer = 0, answerTimer = 0, longTimer = 0;
   var lost = false;
   var away = false;      // the seat is in another tab, or gone
+
+  /* The words of this page, when the room goes over to another language. */
+
+  function speak(speech) {
+    var said = Object.keys(words).filter(function (name) { return words[name] === told.textContent; })[0];
+    words = speech.words;
+    root.lang = speech.lang;
+    root.dir = speech.dir;
+    shown = "";
+    if (said) { tell(words[said]); }
+    sit(seat);
+  }
+
+  function sit(number) {
+    seat = number;
+    seatLine.textContent = number ? words.seat.replace("{number}", number) : "";
+  }
 
   /* What this tab keeps. */
 
@@ -77,7 +96,7 @@
 
   function showJoin(why) {
     shown = "join";
-    seatLine.textContent = "";
+    sit(0);
     title(words.join);
     var input = make("input", {
       id: "code", name: "code", dir: "ltr", required: "", maxlength: "9", "aria-describedby": "type",
@@ -215,6 +234,7 @@
   function see(fresh) {
     var other = state && fresh.phase !== "quiet" && (fresh.phase !== state.phase || fresh.ballot !== state.ballot);
     state = fresh;
+    if (fresh.speech) { speak(fresh.speech); }
     if (mine && state.dropped.indexOf(mine) >= 0) { mine = ""; putAway = true; }
     else if (other) { putAway = false; }
     if (state.phase === "open" && (state.passed || state.chosen !== null)) { mine = state.ballot; putAway = false; }
@@ -253,7 +273,7 @@
 
   function join(code) {
     tell(words.sending);
-    post("/join", { code: code, token: token }, function (said) {
+    post("/join", { code: code, token: token, lang: root.lang }, function (said) {
       if (said.error) {
         if (location.hash) { history.replaceState(null, "", "/"); }
         return showJoin(said.say);
@@ -261,7 +281,7 @@
       token = said.token;
       keep("token", token);
       keep("code", code);
-      seatLine.textContent = words.seat.replace("{number}", said.seat);
+      sit(said.seat);
       tell("");
       see(said.state);
       connect();
@@ -308,13 +328,13 @@
       return poll();
     }
     expectAnswer();
-    socket.onopen = function () { socket.send(JSON.stringify({ type: "hello", token: token })); };
+    socket.onopen = function () { socket.send(JSON.stringify({ type: "hello", token: token, lang: root.lang })); };
     socket.onmessage = function (event) {
       clearTimeout(answerTimer);
       answerTimer = 0;
       socketFails = 0;
       var said = JSON.parse(event.data);
-      if (said.seat) { seatLine.textContent = words.seat.replace("{number}", said.seat); }
+      if (said.seat) { sit(said.seat); }
       hear(said);
     };
     socket.onclose = function (event) {
@@ -342,9 +362,9 @@
   function poll() {
     var began = Date.now(), mine = turn;
     (function again() {
-      post("/seat", { token: token }, function (said) {
+      post("/seat", { token: token, lang: root.lang }, function (said) {
         if (mine !== turn) { return; }
-        if (said.seat) { seatLine.textContent = words.seat.replace("{number}", said.seat); }
+        if (said.seat) { sit(said.seat); }
         if (said.error) { trouble(); } else { hear(said); }
         if (Date.now() - began > SOCKET_AGAIN) { socketFails = 1; return connect(); }
         timer = setTimeout(again, POLL * (0.9 + Math.random() * 0.2));

@@ -1,11 +1,12 @@
 """What a pool needs of one summary: short, hashable, the same for equal files."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.summary.bands import SMALLEST
 from game.summary.intervals import Interval
 from game.summary.movement import class_ends, upper_half
-from game.summary.summary import Question, Summary
+from game.summary.summary import Play, Question, Summary
 
 Code = tuple[str, str, str]
 """One thing that happened in a session: what is measured, of what, and the answer."""
@@ -16,11 +17,41 @@ REACHED = {True: "reached", False: "not_reached", None: "untold"}
 ENDED = {True: "completed", False: "stopped"}
 
 
+class Said(NamedTuple):
+    """What a file says of one question, but for its bands: what can be held against the lesson."""
+
+    id: str
+    kind: str
+    outcome: str | None
+    options: tuple[str, ...]
+    skills: tuple[str | None, ...]
+    sign: str | None
+    light: str | None
+    shown: bool
+
+
+class Told(NamedTuple):
+    """What a file tells of how the class played: what can be held against the lesson and the vocabulary."""
+
+    language: str
+    ages: str
+    cut: str
+    minutes: str
+    completed: bool
+    debrief_reached: bool
+    ending: str | None
+    path: tuple[str, ...]
+    ballots: tuple[str, ...]
+    skills: tuple[str, ...]
+    signs: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionDigest:
     """One question: the scene that it stands in ("" for the pulse) and what is counted of it."""
 
-    id: str
+    said: Said
     scene: str
     codes: tuple[Code, ...] = ()
     pulse: tuple[str, str, Interval | None] | None = None
@@ -28,7 +59,10 @@ class QuestionDigest:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """One session. `students` is its class size as an interval; an empty word stands for what is not told."""
+    """One session. `students` is its class size as an interval; an empty word stands for what is not told.
+
+    `told` is None of the smallest classes, of which nothing is told but the lesson.
+    """
 
     session: str
     lesson: str
@@ -40,7 +74,7 @@ class Digest:
     codes: frozenset[Code]
     pulses: tuple[tuple[str, str, Interval | None], ...]
     questions: tuple[QuestionDigest, ...] = ()
-    path: tuple[str, ...] = ()
+    told: Told | None = None
 
 
 def digest(summary: Summary) -> Digest:
@@ -60,7 +94,24 @@ def digest(summary: Summary) -> Digest:
         class_ends(play.class_size),
         *gathered(summary.completed, play.debrief_reached, questions),
         questions,
-        play.path,
+        _told(summary.completed, play),
+    )
+
+
+def _told(completed: bool, play: Play) -> Told:
+    return Told(
+        language=play.language,
+        ages=play.ages,
+        cut=play.cut,
+        minutes=play.minutes,
+        completed=completed,
+        debrief_reached=play.debrief_reached,
+        ending=play.ending,
+        path=play.path,
+        ballots=play.ballots,
+        skills=play.skills,
+        signs=play.signs,
+        left_out=play.left_out,
     )
 
 
@@ -95,16 +146,23 @@ _STRONGER = {
 
 def digest_question(question: Question, class_size: str) -> QuestionDigest:
     """Return the digest of one question of a class of this size."""
-    scene = question.id.split("/", 1)[0]
+    scene, said = question.id.split("/", 1)[0], _said(question)
     match question.kind:
         case "sort" if question.sign is not None and question.light in ("green", "warning"):
-            return QuestionDigest(question.id, scene, (_sorted(question),))
+            return QuestionDigest(said, scene, (_sorted(question),))
         case "choice":
-            return QuestionDigest(question.id, scene, _chosen(question))
+            return QuestionDigest(said, scene, _chosen(question))
         case "pulse":
             _, when, item = (*question.id.split("/", 2), "", "")[:3]
-            return QuestionDigest(question.id, "", pulse=(when, item, upper_half(question, class_size)))
-    return QuestionDigest(question.id, scene)
+            return QuestionDigest(said, "", pulse=(when, item, upper_half(question, class_size)))
+    return QuestionDigest(said, scene)
+
+
+def _said(question: Question) -> Said:
+    options = tuple(cell.option for cell in question.cells)
+    skills = tuple(cell.skill for cell in question.cells)
+    head = (question.id, question.kind, question.outcome, options, skills)
+    return Said(*head, question.sign, question.light, question.shown)
 
 
 def _sorted(question: Question) -> Code:

@@ -1,9 +1,9 @@
 """What makes a well-formed summary unbelievable: things that no play of its lesson can have come to.
 
-A lesson whose content is known here is played against the file: what it asks, what each option practises, and
-whether its scenes follow from one another. Of any other lesson (an older edition, somebody's own) only what holds
-for all lessons can be asked: ids of the shared vocabulary, and parts that fit together. Such sessions are counted,
-and how many they are is told.
+A lesson whose content is known here is held against the file: what it asks, what each option practises, and
+whether its scenes follow from one another. Of any other lesson (an older edition, somebody's own) only what
+holds for all lessons can be asked: ids of the shared vocabulary, and parts that fit together. Such sessions
+are counted, and how many they are is told.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,9 +12,9 @@ from datetime import date
 from game.scenario.model import Scenario
 from game.scenario.vocabulary import Vocabulary
 from game.scenario.worded import worded
+from game.summary.pool.any_lesson import bands_doubt, form_doubts, is_slug, quarter_doubt, question_doubt
 from game.summary.pool.digest import Digest, QuestionDigest, Said, Told
-from game.summary.pool.forms import bands_doubt, form_doubts, is_slug, quarter_doubt, question_doubt
-from game.summary.pool.known import KnownLesson
+from game.summary.pool.known_lesson import KnownLesson
 
 PLAUSIBLE = 3
 """So many doubts at most are told of one file."""
@@ -30,7 +30,7 @@ class Doubts:
         self._vocabulary = vocabulary
         self._known = {lesson.content_hash: KnownLesson(lesson, vocabulary) for lesson in lessons}
         self._now = f"{today.year}-Q{(today.month + 2) // 3}"
-        self._asked: dict[tuple[str, Said], str] = {}
+        self._asked: dict[tuple[str, Said, bool], str] = {}
         self._played: dict[Told, tuple[str, ...]] = {}
 
     def knows(self, digest: Digest) -> bool:
@@ -72,15 +72,16 @@ class Doubts:
         scenes = set(told.path)
         if scenes and any(q.scene and q.scene not in scenes for q in questions):
             yield worded("a question of a scene that the class was not in")
-        yield from (doubt for q in questions if (doubt := self._question(q.said, lesson_hash)))
+        yield from (doubt for q in questions if (doubt := self._question(q.said, lesson_hash, told)))
         yield from filter(None, [bands_doubt(told, any(q.said.shown for q in questions))])
 
-    def _question(self, said: Said, lesson_hash: str) -> str:
-        found = self._asked.get((lesson_hash, said))
+    def _question(self, said: Said, lesson_hash: str, told: Told) -> str:
+        skills_told = "skills" not in told.left_out
+        found = self._asked.get((lesson_hash, said, skills_told))
         if found is None:
             found = question_doubt(said, self._vocabulary)
             known = self._known.get(lesson_hash)
-            if not found and known is not None and not known.asks(said):
+            if not found and known is not None and not known.asks(said, skills_told):
                 found = worded("a question that the lesson does not ask")
-            self._asked[(lesson_hash, said)] = found
+            self._asked[(lesson_hash, said, skills_told)] = found
         return found

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from game.scenario.worded import worded
+from game.summary.pool.hushed import Failed, hushed
 from game.summary.pool.queries import KEY, answers, atoms
 from game.summary.pool.shards import CODES, PLACES
 
@@ -36,7 +37,7 @@ def need(name: Name) -> None:
 def ask(name: Name, gathered: Path) -> tuple[Any, Any]:
     """Return the atoms and the answers over the facts gathered in a folder, as pandas tables, in one order.
 
-    Raises NoEngine. The same facts give the same tables on every engine.
+    Raises NoEngine, also where it does not start. The same facts give the same tables on every engine.
     """
     need(name)
     import ibis
@@ -70,16 +71,22 @@ def _spark(gathered: Path) -> tuple[Any, Any, Callable[[], None]]:
     import ibis
     from pyspark.sql import SparkSession
 
-    session = (
+    builder = (
         SparkSession.builder.master(os.environ.get(MASTER, "local[*]"))
         .appName("waymark")
         .config("spark.ui.showConsoleProgress", "false")
         .config("spark.ui.enabled", "false")
         .config("spark.sql.shuffle.partitions", "8")
         .config("spark.sql.session.timeZone", "UTC")
-        .getOrCreate()
     )
-    session.sparkContext.setLogLevel("ERROR")
+    try:
+        with hushed():  # a page of warnings about its own insides, which nobody here can act on
+            session = builder.getOrCreate()
+            session.sparkContext.setLogLevel("ERROR")
+    except Failed as trouble:
+        raise NoEngine(
+            worded("Spark did not start. It needs Java 17. It said: {why}", why=str(trouble))
+        ) from trouble
     connection = ibis.pyspark.connect(session)
     facts = connection.read_parquet((gathered.absolute() / "facts-*.parquet").as_posix())
     return connection, facts, session.stop

@@ -14,7 +14,7 @@ from game.summary.coherence import banded_sizes, could_be, fitting_sizes, option
 from game.summary.form import PLAYED, QUESTION
 from game.summary.intervals import Interval
 from game.summary.movement import class_ends
-from game.summary.pool.digest import Digest, QuestionDigest, digest, digest_question, gathered
+from game.summary.pool.digest import Digest, QuestionDigest, Told, digest, digest_question, gathered
 from game.summary.reading import LIMIT, of_question, read_summary
 from game.summary.summary import Summary
 
@@ -123,7 +123,8 @@ def _checked(key: str, piece: str) -> tuple[bool, Any]:
     ):
         return False, None
     written = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2)
-    return written == f'{{\n  "{piece}\n}}', value[key]
+    found = value[key]
+    return written == f'{{\n  "{piece}\n}}', tuple(found) if isinstance(found, list) else found
 
 
 def _parsed(text: str) -> Any:
@@ -148,5 +149,6 @@ def _together(values: dict[str, Any], questions: tuple[_Known, ...]) -> Digest |
     head = (values["session"], values["lesson"], values["lesson_hash"], values["ages"])
     where = (values["region"] or "", values["quarter"] or "")
     digests = tuple(known.digest for known in questions)
-    told = gathered(values["completed"], values["debrief_reached"], digests)
-    return Digest(*head, *where, students, *told, digests, tuple(values["path"]))
+    counted = gathered(values["completed"], values["debrief_reached"], digests)
+    told = Told(*map(values.__getitem__, Told._fields))
+    return Digest(*head, *where, students, *counted, digests, told)

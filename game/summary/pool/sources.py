@@ -44,12 +44,19 @@ class Found:
 
 def units(folders: Iterable[Path]) -> Iterator[Unit]:
     """Yield the work in order. Each folder or zip right inside of what was named is a group of its own; files
-    that lie there loose are together one.
+    that lie there loose are together one, also where each of them was named.
     """
-    for named in folders:
-        folder = named.resolve()
+    places = [named.resolve() for named in folders]
+    loose_named: dict[Path, list[Path]] = {}
+    for place in places:
+        if not place.is_dir() and not is_zip(place):
+            loose_named.setdefault(place.parent, []).append(place)
+    for folder, files in loose_named.items():
+        yield from _of(folder.name, list(dict.fromkeys(files)))
+    for folder in places:
         if not folder.is_dir():
-            yield from _of(folder.name, [folder])
+            if is_zip(folder):
+                yield from _of(folder.name, [folder])
             continue
         entries, trouble = _listed(folder)
         if trouble:
