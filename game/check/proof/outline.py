@@ -37,6 +37,7 @@ class Outline:
 
     def _edges(self, scene: Scene) -> list[Edge]:
         number = self.number
+        make = tuple.__new__  # an edge, quickly: there are tens of thousands
         match scene.way_out:
             case Choice(options=options):
                 edges = []
@@ -45,7 +46,7 @@ class Outline:
                         holds = True if option.when is None else constant(option.when, self.short)
                         if holds is not False:
                             sure = holds is True and not option.once
-                            edges.append(Edge(number[option.goto], place, sure))
+                            edges.append(make(Edge, (number[option.goto], place, sure)))
                 return edges
             case Goto(ways=ways):
                 targets = []
