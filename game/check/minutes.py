@@ -55,7 +55,11 @@ class Pace:
     def beat(self, beat: Beat) -> float:
         """Return the minutes of a beat."""
         kind = type(beat)
-        if kind is model.Line or kind is model.Chat:
+        if kind is model.Line:
+            return words_in(beat.text) / self.aloud  # type: ignore[attr-defined]
+        if kind is model.SetVariables:
+            return 0.0
+        if kind is model.Chat:
             return self.words(beat) / self.aloud
         match beat:
             case model.Sort(items=items):
@@ -81,7 +85,7 @@ class Pace:
         """Return the minutes and words of a scene's way out: its choice, or its ending."""
         match scene.way_out:
             case Choice(prompt=prompt, options=options):
-                count = words_in(prompt) + sum(words_in(option.text) for option in options)
+                count = words_in(prompt) + sum([words_in(option.text) for option in options])
                 return VOTE + count / self.aloud, count
             case Ending(title=title, responsibility=responsibility):
                 count = words_in(title) + words_in(responsibility)

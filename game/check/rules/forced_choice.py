@@ -67,6 +67,5 @@ def check(lesson: Lesson) -> Iterator[Found]:
 
 def _sure(choice: Choice) -> int:
     """Return how many options are open whatever happened."""
-    return sum(
-        option.goto is not None and option.when is None and not option.once for option in choice.options
-    )
+    sure = [o for o in choice.options if o.when is None and o.goto is not None and not o.once]
+    return len(sure)

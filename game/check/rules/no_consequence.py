@@ -42,6 +42,8 @@ PASSES = edit(
 def check(lesson: Lesson) -> Iterator[Found]:
     """Compare what the options of each choice lead to."""
     for _, choice in lesson.choices:
+        if len({option.goto for option in choice.options} - {None}) > 1:
+            continue
         open_ones = [option for option in choice.options if option.goto is not None]
         alike = len({outcome(option) for option in open_ones}) == 1
         if len(open_ones) > 1 and alike and len({same(option) for option in open_ones}) == len(open_ones):

@@ -51,6 +51,8 @@ def same(option: Option) -> Hashable:
 def check(lesson: Lesson) -> Iterator[Found]:
     """Compare the options of each choice."""
     for _, choice in lesson.choices:
+        if len({(option.goto, option.response) for option in choice.options}) == len(choice.options):
+            continue  # no two alike
         first: dict[Hashable, int] = {}
         for number, option in enumerate(choice.options):
             if option.goto is None:

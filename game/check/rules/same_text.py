@@ -24,10 +24,13 @@ PASSES = edit(
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Compare the texts of each choice."""
+    plain: dict[str, str] = {}
     for _, choice in lesson.choices:
         seen: set[str] = set()
         for option in choice.options:
-            text = " ".join(option.text.casefold().split())
+            text = plain.get(option.text)
+            if text is None:
+                text = plain[option.text] = " ".join(option.text.casefold().split())
             if text in seen:
                 yield Found(
                     where(option.text),

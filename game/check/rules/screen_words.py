@@ -48,8 +48,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
             told = worded("This text has {words} words; {most} fit a screen.", words=passage.words, most=most)
             yield Found(where(passage.text), told, _HINT)
     for _, choice in lesson.choices:
-        texts = (choice.prompt, *(option.text for option in choice.options))
-        words = sum(words_in(text) for text in texts)
+        words = words_in(choice.prompt) + sum([words_in(option.text) for option in choice.options])
         if words > most:
             told = worded(
                 "This choice, with its options, has {words} words; {most} fit a screen.",
