@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,6 +99,15 @@ class Lesson:
         """Every choice with its scene."""
         scenes = self.scenario.scenes.values()
         return tuple((s, s.way_out) for s in scenes if isinstance(s.way_out, Choice))
+
+    @cached_property
+    def choice_words(self) -> Mapping[str, int]:
+        """How many words each choice has with its options, by its scene's id."""
+        options = (passage.words for passage in self.texts(("option",)))
+        return {
+            scene.id: prompt.words + sum(islice(options, len(choice.options)))
+            for (scene, choice), prompt in zip(self.choices, self.texts(("prompt",)), strict=True)
+        }
 
     @cached_property
     def options(self) -> tuple[tuple[Scene, int, Option], ...]:

@@ -42,6 +42,7 @@ class Pace:
 
     def __init__(self, lesson: Lesson) -> None:
         self._signs = lesson.vocabulary.signs
+        self._choice_words = lesson.choice_words
         pace = ALOUD_YOUNGER if lesson.is_for_younger else ALOUD_OLDER
         self.aloud = pace * more_words(lesson.language)
 
@@ -84,8 +85,8 @@ class Pace:
     def way_out(self, scene: Scene) -> tuple[float, int]:
         """Return the minutes and words of a scene's way out: its choice, or its ending."""
         match scene.way_out:
-            case Choice(prompt=prompt, options=options):
-                count = words_in(prompt) + sum([words_in(option.text) for option in options])
+            case Choice():
+                count = self._choice_words[scene.id]
                 return VOTE + count / self.aloud, count
             case Ending(title=title, responsibility=responsibility):
                 count = words_in(title) + words_in(responsibility)

@@ -43,9 +43,8 @@ def _rough(lesson: Lesson) -> Rough:
     for scene in scenes:
         sure = pace.way_out(scene)[0]
         if isinstance(scene.way_out, Choice):
-            sure += max(
-                [pace.option(option)[0] if option.feedback else 0.0 for option in scene.way_out.options]
-            )
+            spoken = [pace.option(option)[0] for option in scene.way_out.options if option.feedback]
+            sure += max(spoken, default=0.0)
         unsure: list[tuple[Hashable, float]] = []
         for beat in scene.beats:
             taken = pace.beat(beat)
@@ -95,10 +94,7 @@ def _longest(known: Rough, never: frozenset[Hashable]) -> float:
 
 def targets_of(scene: Scene) -> list[str]:
     """Return the scenes that a scene can lead to."""
-    match scene.way_out:
-        case Choice(options=options):
-            return [option.goto for option in options if option.goto is not None]
-        case Goto(ways=ways):
-            return [way.goto for way in ways]
-        case _:
-            return []
+    way_out = scene.way_out
+    if isinstance(way_out, Choice):
+        return [option.goto for option in way_out.options if option.goto is not None]
+    return [way.goto for way in way_out.ways] if isinstance(way_out, Goto) else []

@@ -7,7 +7,7 @@ from game.scenario import model
 from game.scenario.condition import AllOf
 from game.scenario.context import FAULT, Context
 from game.scenario.forms import CHANGES, CONDITION, HELP, NAME, SIGN, SKILL, TEXT, TEXTS
-from game.scenario.kinds import Custom, Field, Json, Kind, ListOf, OneOf, Shape, Whole, first_line
+from game.scenario.kinds import Custom, Field, Json, Kind, ListOf, OneOf, Shape, Whole, first_line, reader_of
 from game.scenario.making import maker
 from game.scenario.media import MEDIA_FILE
 from game.scenario.model import NARRATOR
@@ -241,6 +241,7 @@ BESIDE = {
     "note": Field(TEXT, worded("For the teacher, never projected: what to notice, one question to ask.")),
     "mood": Field(MOOD, worded("How the speaker looks. Beside a spoken line only.")),
 }
+_READ_BESIDE = {key: reader_of(field.kind) for key, field in BESIDE.items()}
 RESERVED = frozenset({*BEATS, *BESIDE, NARRATOR})
 """What a person of the cast cannot be called, since a beat's keys already mean something."""
 
@@ -277,7 +278,7 @@ def read_beat(node: Node, ctx: Context) -> Any:
             many = many or main is not None
             main = main or key
         else:
-            beside[key] = BESIDE[key].kind.read(value, ctx)
+            beside[key] = _READ_BESIDE[key](value, ctx)
     if main is None or many:
         return _not_one(node, ctx)
     when, note, mood = beside.get("if"), beside.get("note"), beside.get("mood")

@@ -41,8 +41,10 @@ class Ref:
     def read(self, node: Node, ctx: Context) -> Any:
         """Return the word if it names something."""
         known = getattr(ctx, self.among)
-        if node.__class__ is not MappingNode and isinstance(node, Text) and node:
-            return node if node in known else _nothing(self.code, node, self.nothing, known, ctx)
+        if node in known:
+            return node
+        if isinstance(node, Text) and node:
+            return _nothing(self.code, node, self.nothing, known, ctx)
         return ctx.wrong(node, self.what)
 
     def json(self) -> Json:
@@ -121,7 +123,7 @@ def _changes(node: Node, ctx: Context) -> Any:
                 ctx.changes[key, str(value)] = change
         else:  # said before, elsewhere
             said = value if known.value.__class__ is Text else known.value
-            at = span_between(node.file, mark, value.at.end)
+            at = span_between(node.file, mark, value.marked[2])
             change = _MAKE_CHANGE(name, said, known.by, at)
         changes.append(change)
     if not changes:

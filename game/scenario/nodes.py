@@ -16,12 +16,15 @@ class Quoted(Text):
     __slots__ = ()
 
 
-_OPEN = Place(-1, -1)
+OPEN = Place(-1, -1)
 """Where what was never closed ends, since YAML broke off inside."""
 
 
 class _Container:
-    """What holds other nodes. `end` is the parser's mark of where the last of them ends."""
+    """What holds other nodes, as the reader of the tree fills it (tree.py).
+
+    `start` and `end` are the parser's marks: where it begins, and where the last thing in it ends.
+    """
 
     __slots__ = ("end", "file", "flow", "start")
     file: str
@@ -40,9 +43,7 @@ class Sequence(_Container):
 
     __slots__ = ("items",)
 
-    def __init__(self, file: str, start: Any, flow: bool) -> None:
-        self.file, self.start, self.end, self.flow = file, start, _OPEN, flow
-        self.items: list[Any] = []
+    items: list[Any]
 
 
 class Mapping(_Container):
@@ -50,17 +51,14 @@ class Mapping(_Container):
 
     __slots__ = ("entries", "marks")
 
-    def __init__(self, file: str, start: Any, flow: bool) -> None:
-        self.file, self.start, self.end, self.flow = file, start, _OPEN, flow
-        self.entries: dict[str, Any] = {}
-        self.marks: list[Any] = []
+    entries: dict[str, Any]
+    marks: list[Any]
 
     def key(self, key: str) -> Text:
         """Return this key as a text that knows its place. The key must be there."""
         marks = self.marks
-        return Text(
-            key, (self.file, marks[0] if len(marks) == 1 else marks[[*self.entries].index(key)], None)
-        )
+        mark = marks[0] if len(marks) == 1 else marks[[*self.entries].index(key)]
+        return Text(key, (self.file, mark, None))
 
     def words(self) -> list[Text]:
         """Return all keys, each with its place."""

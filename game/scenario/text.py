@@ -117,29 +117,30 @@ NOWHERE = Span("", 0, 0, 0, 0)
 
 
 class Text(str):
-    """A string that knows where its author wrote it. Equal to, and used as, a plain string."""
+    """A string that knows where its author wrote it. Equal to, and used as, a plain string.
 
-    __slots__ = ("_at",)
-    _at: tuple[str, Any, Any]
+    `marked` is its span, or what one is made of: the file and two marks. Without the second, it is as wide
+    as itself.
+    """
+
+    __slots__ = ("marked",)
+    marked: tuple[str, Any, Any]
 
     def __new__(cls, value: str, at: tuple[str, Any, Any] = NOWHERE) -> Self:
-        """Make a text of this value, written at this place: a span, or what one is made of.
-
-        Without an end it is as wide as itself.
-        """
+        """Make a text of this value, written at this place."""
         text = str.__new__(cls, value)
-        text._at = at
+        text.marked = at
         return text
 
     @property
     def at(self) -> Span:
         """Where it was written."""
-        at = self._at
+        at = self.marked
         if at.__class__ is not Span:
             file, start, end = at
             if end is None:
                 end = mark_at(start.line, start.column + (len(self) or 1))
-            self._at = at = span_between(file, start, end)
+            self.marked = at = span_between(file, start, end)
         return at
 
     def __reduce__(self) -> tuple[type[Self], tuple[str, Span]]:

@@ -13,7 +13,7 @@ import yaml
 
 from game.scenario.context import Context, quote
 from game.scenario.finding import Severity
-from game.scenario.nodes import Mapping, Node, Quoted, Sequence
+from game.scenario.nodes import OPEN, Mapping, Node, Quoted, Sequence
 from game.scenario.slips import explain, in_quotes
 from game.scenario.source import Source, report_tabs
 from game.scenario.text import Span, Text
@@ -103,9 +103,10 @@ class _Builder:
         text = source.text
         cut = self._cut_lines(text)
         escapes = "\\" in text
+        merges = "<<" in text
         special = any(sign.search(text) for sign in _SPECIAL)
         get = _LOADER(text).get_event
-        make_text = str.__new__
+        make, make_text = object.__new__, str.__new__
         scalar_event, mapping_start, mapping_end, sequence_start, sequence_end = (
             yaml.ScalarEvent,
             yaml.MappingStartEvent,
@@ -116,8 +117,8 @@ class _Builder:
         stack: list[Any] = []
         top: Any = None  # the container that is being filled
         entries: dict[str, Any] | None = None  # its entries, where it is a mapping
-        items: list[Any] = []  # its items, where it is a list
-        marks: list[Any] = []
+        marks: list[Any] = []  # and where its keys start
+        items: list[Any] | None = None  # its items, where it is a list
         nodes = 0
         end: Any = None  # where the last scalar, or the last closing bracket, ended
         while True:
@@ -133,28 +134,30 @@ class _Builder:
                 kind = event.__class__
             node: Any
             if kind is scalar_event:
-                end = event.end_mark
-                start = event.start_mark
+                start, end, style = event.start_mark, event.end_mark, event.style
                 if special and (event.anchor is not None or event.tag is not None):
                     self._special(event, start)
-                style = event.style
                 if style:
                     node = make_text(Quoted, event.value)
-                    node._at = (file, start, end)
+                    node.marked = file, start, end
                     if escapes and style == '"' and _ESCAPED.search(node):
                         self._escaped(node)
                 else:
                     node = make_text(Text, event.value)
-                    node._at = (file, start, end)
+                    node.marked = file, start, end
                     if cut and end.line + 1 in cut:
                         self._hashtag(node)
-                opened = False
             elif kind is mapping_end or kind is sequence_end:
                 if top.flow:
                     end = event.end_mark
                 if end is not None:
                     top.end = end
-                top, entries, items, marks = stack.pop()
+                top = stack.pop()
+                entries = items = None
+                if top.__class__ is Mapping:
+                    entries, marks = top.entries, top.marks
+                elif top is not None:
+                    items = top.items
                 continue
             elif kind is mapping_start or kind is sequence_start:
                 start = event.start_mark
@@ -164,15 +167,14 @@ class _Builder:
                     return self._not_a_word(start)
                 if len(stack) >= DEEPEST:
                     return self._too_deep(start)
-                node = (Mapping if kind is mapping_start else Sequence)(file, start, event.flow_style)
-                opened = True
+                node = make(Mapping if kind is mapping_start else Sequence)
+                node.file, node.start, node.end, node.flow = file, start, OPEN, event.flow_style
             elif kind is yaml.AliasEvent:
                 start = event.start_mark
                 self._special(event, start)
                 if entries is not None and key is None:
                     return None  # in place of a key; what follows would only puzzle
                 node = Text("", Span(file, 1, 1, 1, 2))
-                opened = False
             elif kind is yaml.StreamEndEvent:
                 return None
             else:
@@ -188,19 +190,21 @@ class _Builder:
                 else:
                     entries[key] = node  # type: ignore[index]
                     marks.append(mark)
-                    if key == "<<":
+                    if merges and key == "<<":
                         self._merge_key(mark)
-            elif top is not None:
+            elif items is not None:
                 items.append(node)
             else:
                 self.root = node
-            if opened:
-                stack.append((top, entries, items, marks))
-                top = node
-                if kind is mapping_start:
-                    entries, marks = node.entries, node.marks
-                else:
-                    entries, items = None, node.items
+            if kind is mapping_start:
+                stack.append(top)
+                top, items = node, None
+                entries = node.entries = {}
+                marks = node.marks = []
+            elif kind is sequence_start:
+                stack.append(top)
+                top, entries = node, None
+                items = node.items = []
 
     def _too_many(self, nodes: int, top: Any, mark: Any) -> bool:
         """Tell whether the file, or the list being read, has grown beyond all reason."""

@@ -68,7 +68,7 @@ def _measured(lesson: Lesson) -> dict[str, Measured]:
             continue
         sentences = words = syllables = 0
         spoken = False
-        for text, kind, *_ in passages:
+        for text, kind, _, _, _ in passages:
             if kind in SPOKEN:
                 found = known.get(text)
                 if found is None:
