@@ -30,7 +30,7 @@ from game.session import (
     sessions_folder,
     summaries_folder,
 )
-from game.session.settings import REGIONS
+from game.session.settings import HIGHEST_PORT, REGIONS
 from game.session.simulate import play_on, simulate
 from game.summary.sealer import FileSealer
 
@@ -63,6 +63,12 @@ if TYPE_CHECKING:
 @click.option("--short", is_flag=True, help="Play the short cut.")
 @click.option("--windowed", is_flag=True, help="In a window, not on the whole display.")
 @click.option("--desk", is_flag=True, help="The teacher's desk in a window of its own, even on one display.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, HIGHEST_PORT),
+    help="Where students' own devices find this computer: any free port (0), unless the settings say one. "
+    "On a Wi-Fi without internet, 80 keeps phones in the room whose router sends them here.",
+)
 @click.option("--still", is_flag=True, envvar="WAYMARK_STILL", help="Nothing fades or moves.")
 @click.option("--draft", is_flag=True, help="Read a lesson that its community has not reviewed yet.")
 @click.option("--resume", is_flag=True, help="Go on where the class stopped.")
@@ -75,6 +81,7 @@ def command(
     short: bool,
     windowed: bool,
     desk: bool,
+    port: int | None,
     still: bool,
     draft: bool,
     resume: bool,
@@ -116,7 +123,7 @@ def command(
     from game.stage import can_show
 
     if can_show():
-        show(tongues, setting, conductor=conductor, windowed=windowed, desk=desk, still=still)
+        show(tongues, setting, conductor=conductor, windowed=windowed, desk=desk, port=port, still=still)
     else:
         _play_alone(conductor, tongues, vocabulary, short)
 
@@ -160,10 +167,14 @@ def show(
     broken: int = 0,
     windowed: bool = False,
     desk: bool = False,
+    port: int | None = None,
     still: bool = False,
     window: "Window | None" = None,
 ) -> None:
-    """Show lessons, or one session of one, until the window is closed. Raises click.ClickException."""
+    """Show lessons, or one session of one, until the window is closed. Raises click.ClickException.
+
+    `port` is where students' own devices find this computer, by default as the settings say.
+    """
     from game.stage import NoDisplayError, Stagehand, open_stage
 
     folder, after = summaries_folder(home()), _keeper(tongues)
@@ -174,7 +185,7 @@ def show(
         sessions_folder(home()),
         sealer,
         broken=broken,
-        rooms=_rooms(),
+        rooms=_rooms(kept().port if port is None else port),
         tongues=tongues,
         keep_region=keep_region,
     )
@@ -200,13 +211,15 @@ def _keeper(tongues: Tongues) -> Callable[[Conductor, bytes], None]:
     return keep
 
 
-def _rooms() -> "RoomMaker | None":
-    """Return what opens rooms for the students' own devices; None where that part is not installed."""
+def _rooms(port: int = 0) -> "RoomMaker | None":
+    """Return what opens rooms for the students' own devices, at this port or any free one (0); None where
+    that part is not installed.
+    """
     if find_spec("aiohttp") is None or find_spec("segno") is None:
         return None
     from game.cli.rooms import NetworkRooms
 
-    return NetworkRooms()
+    return NetworkRooms(port=port)
 
 
 def _play_alone(conductor: Conductor, tongues: Tongues, vocabulary: Vocabulary, short: bool) -> None:

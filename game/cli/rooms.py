@@ -28,16 +28,16 @@ def seats_for(students: int) -> int:
 
 
 class NetworkRoom:
-    """A room that is open on one address."""
+    """A room that is open on one address, at this port or any free one (0)."""
 
-    def __init__(self, address: str, words: Words, seats: int = FEWEST_SEATS) -> None:
+    def __init__(self, address: str, words: Words, seats: int = FEWEST_SEATS, port: int = 0) -> None:
         self.seats = seats
         self._server: DeviceServer | ServerApart
         try:
             if seats > LARGE:
-                self._server = ServerApart(words.language, address, seats=seats)
+                self._server = ServerApart(words.language, address, port, seats)
             else:
-                self._server = DeviceServer(Room(words.language, seats), address, words=words)
+                self._server = DeviceServer(Room(words.language, seats), address, port, words)
             where = self._server.start()
             matrix = tuple("".join("01"[module] for module in row) for row in qr_matrix(where.url))
         except DevicesTrouble as trouble:
@@ -111,10 +111,11 @@ class NetworkRoom:
 
 
 class NetworkRooms:
-    """Opens rooms on this machine's networks, or on the given ones."""
+    """Opens rooms on this machine's networks, or on the given ones; at this port, or any free one (0)."""
 
-    def __init__(self, networks: tuple[tuple[str, str], ...] | None = None) -> None:
+    def __init__(self, networks: tuple[tuple[str, str], ...] | None = None, port: int = 0) -> None:
         self._networks = networks
+        self._port = port
 
     def networks(self) -> tuple[tuple[str, str], ...]:
         """Return names and addresses to pick from, as they are now."""
@@ -132,4 +133,4 @@ class NetworkRooms:
 
     def open(self, address: str, words: Words, students: int) -> NetworkRoom:
         """Open a room there for so many. Raises OSError with words for the teacher."""
-        return NetworkRoom(address, words, seats_for(students))
+        return NetworkRoom(address, words, seats_for(students), self._port)

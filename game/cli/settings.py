@@ -9,7 +9,7 @@ from game.cli.speech import say
 from game.language import known
 from game.scenario.worded import worded
 from game.session import Settings, SettingsTrouble, home, read_settings, write_settings
-from game.session.settings import LONGEST, MOST_PEOPLE, REGIONS, local_person, settings_file
+from game.session.settings import HIGHEST_PORT, LONGEST, MOST_PEOPLE, REGIONS, local_person, settings_file
 
 
 @click.group(invoke_without_command=True)
@@ -19,8 +19,13 @@ from game.session.settings import LONGEST, MOST_PEOPLE, REGIONS, local_person, s
     type=click.Choice((*REGIONS, "none"), case_sensitive=False),
     help="Your province or territory: its help lines come first.",
 )
+@click.option(
+    "--port",
+    type=click.IntRange(0, HIGHEST_PORT),
+    help="Where students' own devices find this computer; 0 for any port that is free.",
+)
 @click.pass_context
-def command(ctx: click.Context, language: str | None, region: str | None) -> None:
+def command(ctx: click.Context, language: str | None, region: str | None, port: int | None) -> None:
     """Show or change what is chosen once for this machine. It stays on it: no summary has any of it.
 
     \b
@@ -35,6 +40,8 @@ def command(ctx: click.Context, language: str | None, region: str | None) -> Non
         settings = replace(settings, language=chosen)
     if region is not None:
         settings = replace(settings, region="" if region.lower() == "none" else region.upper())
+    if port is not None:
+        settings = replace(settings, port=port)
     if settings != kept():
         keep(settings)
     if ctx.invoked_subcommand is None:
@@ -113,6 +120,7 @@ def _tell(settings: Settings) -> None:
     else:
         click.echo(say("language: not chosen (English)"))
     click.echo(say("region:   {region}", region=settings.region or worded("not chosen")))
+    click.echo(say("port:     {port}", port=settings.port or worded("any that is free")))
     if settings.people:
         click.echo(say("people:"))
     else:

@@ -26,9 +26,17 @@ def listen_at(address: str, port: int, here: bool) -> socket.socket:
             text = worded(
                 "this laptop is not at {address} any more. Pick the network again.", address=address
             )
+        elif isinstance(error, PermissionError):
+            text = worded(
+                "this system keeps port {port} to itself. Start with “--port 0” for any free one, or with a "
+                "number of 1024 or more.",
+                port=port,
+            )
         else:
             text = worded(
-                "port {port} is taken by another program. Pick another, or leave it open.", port=port
+                "port {port} is taken by another program. Start with “--port 0” for any free one, or with "
+                "another number.",
+                port=port,
             )
         raise DevicesTrouble(text) from error
     return listener

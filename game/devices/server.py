@@ -26,6 +26,7 @@ START_SECONDS = 10.0
 STOP_SECONDS = 4.0
 ADDRESS_EVERY = 5
 SPARE_CONNECTIONS = 120
+WEB = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class DeviceServer:
         port = listener.getsockname()[1]
         site = Site(self.room, self._words, self._patience)
         site.own_address = self._address
-        site.guard.hosts = (f"{self._address}:{port}",)
+        site.guard.hosts = hosts(self._address, port)
         self._thread = threading.Thread(target=self._run, args=(site, listener), name="devices", daemon=True)
         self._thread.start()
         if not self._ready.wait(START_SECONDS):
@@ -86,7 +87,7 @@ class DeviceServer:
         if self._failed is not None:
             raise self._failed
         self._trouble = ""
-        short = f"http://{self._address}:{port}/"
+        short = f"http://{site.guard.hosts[0]}/"
         return Address(f"{short}#{self.room.code}", short, self.room.code)
 
     def stop(self) -> None:
@@ -198,6 +199,12 @@ class DeviceServer:
                 turns += 1
                 if turns % ADDRESS_EVERY == 0:
                     self._trouble = "" if self._still_here(self._address) else "address-gone"
+
+
+def hosts(address: str, port: int) -> tuple[str, ...]:
+    """Return the names that browsers give a server there. At the web's own port they leave the number out."""
+    named = f"{address}:{port}"
+    return (address, named) if port == WEB else (named,)
 
 
 def _call(loop: asyncio.AbstractEventLoop, what: Callable[[], None]) -> None:

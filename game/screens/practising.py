@@ -72,10 +72,12 @@ def _pressure(stand: Stand, practise: Practise, part: int) -> tuple[Part, ...]:
     progress = words("Line {number} of {all}", number=part, all=len(practise.pressure))
     asked = question(stand.system, stand.session.state)
     agreeing = closed is None and stand.ballot == "circle"
+    notice = stand.session.notice
+    brief = agreeing or (notice is not None and notice.kind == "too-few")
     said = (
         Part("heading", _turn(stand, part)),
         Part("card", words("“{text}”", text=practise.pressure[part - 1]), who=progress),
-        *(_watching(stand, practise, agreeing) if stand.threes else _borrowing(stand, practise)),
+        *(_watching(stand, practise, brief=brief) if stand.threes else _borrowing(stand, practise)),
     )
     titles = {skill.response: skill.title for skill in stand.setting.vocabulary.skills.values()}
     if agreeing and asked is not None:
@@ -108,13 +110,13 @@ def _borrowing(stand: Stand, practise: Practise) -> tuple[Part, ...]:
     return (Part("list", stand.words("Or borrow one"), children=_tries(practise)),)
 
 
-def _watching(stand: Stand, practise: Practise, agreeing: bool) -> tuple[Part, ...]:
+def _watching(stand: Stand, practise: Practise, *, brief: bool) -> tuple[Part, ...]:
     """Return the observer's list; the answers to borrow, which all have seen, take a line beside it, or give
-    way to the kinds that a circle agrees on.
+    way where more is on the screen.
     """
     words = stand.words
     checks = tuple(Part("item", check, icon="tick") for check in observer_checks(words))
-    if agreeing:
+    if brief:
         return (Part("list", words("Who watches, ticks in silence"), children=checks),)
     borrowed = "  ".join(words("“{text}”", text=text) for text in practise.tries)
     return (

@@ -10,6 +10,7 @@ from game.scenario.worded import worded
 
 REGIONS = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT")
 MOST_PEOPLE = 3
+HIGHEST_PORT = 65535
 LONGEST = 60
 """So many characters each of who, where and when may have: it is read from the back row."""
 
@@ -29,11 +30,14 @@ class LocalPerson:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`language` is a tag, `region` a province's or territory's two letters; "" where none was chosen."""
+    """`language` is a tag, `region` a province's or territory's two letters; "" where none was chosen. `port`
+    is where the room for students' own devices is opened, 0 for wherever there is place.
+    """
 
     language: str = ""
     region: str = ""
     people: tuple[LocalPerson, ...] = ()
+    port: int = 0
 
 
 def settings_file(root: Path) -> Path:
@@ -106,4 +110,7 @@ def _settings(data: dict[str, Any]) -> Settings:
     people = tuple(local_person(**person) for person in data.get("people", ()))
     if len(people) > MOST_PEOPLE:
         raise ValueError(worded("there are more than {most} people", most=MOST_PEOPLE))
-    return Settings(str(data.get("language", "")), region, people)
+    port = data.get("port", 0)
+    if not isinstance(port, int) or not 0 <= port <= HIGHEST_PORT:
+        raise ValueError(worded("there is no port “{port}”", port=port))
+    return Settings(str(data.get("language", "")), region, people, port)

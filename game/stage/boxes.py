@@ -18,6 +18,8 @@ from game.stage.trail import trail_box
 Maker = Callable[[Brush, Part], Box]
 MANY = 4
 """More small options than this stand in rows, each with its number beside it."""
+NUMBER_WIDE = 1.9
+"""The width of the number beside such an option, in units, and the space behind it."""
 SMALL_PAD = 0.5
 """The space inside a small option, in units: all four sides."""
 
@@ -172,11 +174,10 @@ def _options(brush: Brush, part: Part) -> Box:
     boxes = boxes_for(brush, part.children)
     if all("small" in child.marks for child in part.children):
         if len(boxes) > MANY:
-            boxes = [_named_option(brush, child) for child in part.children]
-            return Grid(children=boxes, columns=3, gap=brush.px(0.25 if brush.tighter else 0.4))
-        words = {word for child in part.children for word in child.text.split()}
-        longest = max((brush.text(word, BODY, bold=True).wish() for word in words), default=0)
-        narrowest = longest + 2 * brush.px(SMALL_PAD)
+            return _named_options(brush, part.children)
+        narrowest = brush.longest_word((child.text for child in part.children), bold=True) + 2 * brush.px(
+            SMALL_PAD
+        )
         return Grid(children=boxes, columns=len(boxes), gap=brush.px(0.5), narrowest=narrowest)
     if all(child.role == "button" for child in part.children):
         return Wrap(children=boxes, gap=brush.px(0.5))
@@ -250,6 +251,18 @@ def _small_option(brush: Brush, part: Part) -> Box:
         under=brush.panel(ground, 0.6),
         justify="center",
     )
+
+
+def _named_options(brush: Brush, parts: Sequence[Part]) -> Box:
+    """Return many small options in even columns; where the room is very short, one after the other."""
+    gap = brush.px(0.25 if brush.tighter else 0.4)
+    longest = brush.longest_word((part.text for part in parts), bold=True)
+    narrowest = longest + 2 * brush.px(SMALL_PAD) + brush.px(NUMBER_WIDE)
+    cells = [_named_option(brush, part) for part in parts]
+    grid = Grid(children=cells, columns=3, gap=gap, narrowest=narrowest)
+    if not brush.tighter:
+        return grid
+    return Shortest(ways=(grid, Wrap(children=[_named_option(brush, part) for part in parts], gap=gap)))
 
 
 def _named_option(brush: Brush, part: Part) -> Box:

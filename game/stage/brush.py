@@ -1,5 +1,6 @@
 """The strokes that every screen is painted with: panels, rings, texts, icons, busts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -116,6 +117,11 @@ class Brush:
         soft = "ink_soft" if colour in ("ink", "deep") else colour
         below = other.text(echo, max(BODY, size * ECHO), soft, bold=bold and size <= BODY, align=align)
         return Column(children=[words, below], gap=self.px(0.1))
+
+    def longest_word(self, texts: Iterable[str], size: float = BODY, *, bold: bool = False) -> int:
+        """Return the width of the longest word of some texts: less room than that would cut it in two."""
+        words = {word for text in texts for word in text.split()}
+        return max((self.text(word, size, bold=bold).wish() for word in words), default=0)
 
     def icon(self, name: str, size: float = 1.4, colour: str | Colour = "ink") -> Leaf:
         """Return an icon as a box. One that points along the reading direction is turned with it."""

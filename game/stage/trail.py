@@ -4,7 +4,7 @@ import pygame
 
 from game.screens import Part
 from game.stage.brush import BODY, Brush
-from game.stage.flex import Box, Column, Grid, Row
+from game.stage.flex import Box, Column, Fold, Grid, Row
 
 COLUMNS = 5
 
@@ -15,13 +15,22 @@ def trail_box(brush: Brush, part: Part) -> Box:
     stops = [
         _stop(brush, step, last=number == len(part.children) - 1) for number, step in enumerate(part.children)
     ]
-    grid = Grid(children=stops, columns=columns, gap=brush.px(0.6))
+    gap = brush.px(0.6)
+    grid = Grid(children=stops, columns=columns, gap=gap)
+    down = Column(children=_rows(brush, part), gap=brush.px(0.35))
+    narrowest = columns * (brush.longest_word((step.text for step in part.children), bold=True) + gap)
     title: list[Box] = [brush.text(part.text, BODY, "ink_soft", bold=True)] if part.text else []
-    return Column(children=[*title, grid], gap=brush.px(0.3))
+    trail = Fold(beside=grid, below=down, narrowest=narrowest)
+    return Column(children=[*title, trail], gap=brush.px(0.3))
 
 
 def trail_column(brush: Brush, part: Part) -> Box:
     """Return the trail going down, narrow enough to stand beside another."""
+    title = brush.text(part.text, BODY, "deep", bold=True)
+    return Column(children=[title, *_rows(brush, part)], gap=brush.px(0.35), justify="start")
+
+
+def _rows(brush: Brush, part: Part) -> list[Box]:
     rows: list[Box] = []
     for step in part.children:
         ink = "ink_soft" if "faded" in step.marks else "ink"
@@ -30,8 +39,7 @@ def trail_column(brush: Brush, part: Part) -> Box:
         row = Row(children=[_mark(brush, step), words], gap=brush.px(0.5), align="center")
         row.part = step
         rows.append(row)
-    title = brush.text(part.text, BODY, "deep", bold=True)
-    return Column(children=[title, *rows], gap=brush.px(0.35), justify="start")
+    return rows
 
 
 def _mark(brush: Brush, step: Part) -> Box:

@@ -1,6 +1,7 @@
 """What a teacher chooses once for this machine, and that it stays on it."""
 
 import json
+import socket
 from random import Random
 
 import pytest
@@ -60,7 +61,16 @@ def test_what_cannot_be_kept_is_said_in_words(own_home, capsys):
 
 
 @pytest.mark.parametrize(
-    "text", ["nonsense", "[]", '{"people": 3}', '{"people": [{"who": 3}]}', '{"region": "ZZ"}']
+    "text",
+    [
+        "nonsense",
+        "[]",
+        '{"people": 3}',
+        '{"people": [{"who": 3}]}',
+        '{"region": "ZZ"}',
+        '{"port": 70000}',
+        '{"port": "web"}',
+    ],
 )
 def test_broken_settings_are_said_in_words_and_stay_as_they_are(own_home, capsys, text):
     own_home.mkdir(exist_ok=True)
@@ -70,6 +80,27 @@ def test_broken_settings_are_said_in_words_and_stay_as_they_are(own_home, capsys
     status, told = said(capsys, "--region", "NU")
     assert status == 1 and "delete it" in told and "fault of Waymark" not in told
     assert settings_file(own_home).read_text(encoding="utf-8") == text
+
+
+def test_the_room_for_devices_opens_at_the_port_of_the_command_or_of_the_settings(own_home, monkeypatch):
+    with socket.socket() as free, socket.socket() as other:
+        for each in (free, other):
+            each.bind(("127.0.0.1", 0))
+        said, kept = free.getsockname()[1], other.getsockname()[1]
+    opened = []
+
+    def stage(stagehand, **_how):
+        stagehand._devices.pick("127.0.0.1", 24)
+        opened.append(stagehand._devices.view().url)
+
+    monkeypatch.setattr("game.stage.open_stage", stage)
+    assert outcome(["play", "new-friend", "--port", str(said)]) == 0
+    assert outcome(["settings", "--port", str(kept)]) == 0 and read_settings(own_home).port == kept
+    assert outcome(["play", "new-friend"]) == 0
+    assert outcome(["play", "new-friend", "--port", "0"]) == 0
+    assert opened[:2] == [f"http://127.0.0.1:{said}/", f"http://127.0.0.1:{kept}/"]
+    assert opened[2] not in opened[:2] and opened[2].startswith("http://127.0.0.1:")
+    assert outcome(["settings", "--port", "0"]) == 0 and read_settings(own_home) == Settings()
 
 
 def test_the_library_says_what_it_does_not_know(own_home, capsys):

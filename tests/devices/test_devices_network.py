@@ -1,12 +1,17 @@
 """The teacher's choice of a network, what is told about it, and the code to photograph."""
 
+import http.client
 import ipaddress
+import json
+import socket
 import subprocess
 import sys
 
 import pytest
+from students import house
 
-from game.devices import beforehand, interfaces, preflight, qr_matrix
+from game.devices import DevicesTrouble, beforehand, interfaces, preflight, qr_matrix
+from game.devices.listening import listen_at
 from game.devices.network import is_here
 from game.language import Words
 
@@ -61,6 +66,42 @@ def test_the_code_has_its_three_corners_and_a_quiet_zone():
         corner = [row[left : left + 7] for row in matrix[top : top + 7]]
         assert all(corner[0]) and all(corner[6]) and all(row[0] and row[6] for row in corner)
         assert not any(corner[1][1:6]) and all(corner[3][2:5])
+
+
+def test_at_the_web_s_own_port_the_address_has_no_number_and_browsers_are_let_in(monkeypatch):
+    """A browser leaves :80 out of the Host and the Origin that it sends."""
+    with house() as (_room, _server, address):
+        port = int(address.short[7:-1].split(":")[1])
+    monkeypatch.setattr("game.devices.server.WEB", port)
+    with house(port=port) as (room, _server, address):
+        assert address.short == "http://127.0.0.1/" and address.url == f"http://127.0.0.1/#{room.code}"
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        body = json.dumps({"code": room.code})
+        for host in ("127.0.0.1", f"127.0.0.1:{port}"):
+            headers = {"Host": host, "Origin": f"http://{host}", "Content-Type": "application/json"}
+            connection.request("POST", "/join", body, headers)
+            answer = connection.getresponse()
+            assert answer.status == 200 and answer.read()
+            assert "ws://127.0.0.1" in answer.headers["Content-Security-Policy"]
+        connection.request("GET", "/", headers={"Host": "127.0.0.1:81"})
+        assert connection.getresponse().status == 421
+        connection.close()
+
+
+def test_a_port_that_cannot_be_had_is_said_in_words_with_what_to_do(monkeypatch):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(DevicesTrouble, match=f"port {port} is taken by another program.*--port 0"):
+            listen_at("127.0.0.1", port, here=True)
+
+    def kept(*_address):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(socket.socket, "bind", kept)
+    with pytest.raises(DevicesTrouble, match=r"keeps port 80 to itself.*--port 0"):
+        listen_at("127.0.0.1", 80, here=True)
 
 
 def test_without_the_extra_the_teacher_is_told_what_to_install():
