@@ -1,6 +1,6 @@
 """Which variables a lesson changes, and which it asks about."""
 
-from game.check.conditions import reads
+from game.check.conditions import key, reads
 from game.check.lesson import Lesson
 from game.scenario.model import SetVariables
 
@@ -22,5 +22,6 @@ def all_read(lesson: Lesson) -> frozenset[str]:
     """Return the variables that some condition asks about."""
     known: frozenset[str] | None = lesson.kept.get("read")
     if known is None:
-        lesson.kept["read"] = known = frozenset().union(*map(reads, lesson.conditions))
+        distinct = {key(condition): condition for condition in lesson.conditions}
+        lesson.kept["read"] = known = frozenset().union(*map(reads, distinct.values()))
     return known

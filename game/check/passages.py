@@ -62,7 +62,7 @@ def passages(scenario: Scenario) -> list[Passage]:
         for beat in scene.beats:
             if beat.note is not None:
                 add("note", beat.note, scene)
-            if beat.__class__ is model.Line:  # most are
+            if isinstance(beat, model.Line):  # most are
                 found.append(passage(Passage, (beat.text, "line", words_in(beat.text), scene, beat.speaker)))
                 continue
             texts = _BEATS.get(type(beat))

@@ -4,11 +4,12 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from game.check.conditions import key, may_hold
+from game.check.counting import words_in
 from game.check.lesson import Lesson
 from game.check.minutes import Pace
 from game.check.proof.components import components
 from game.scenario.condition import Condition
-from game.scenario.model import Choice, Goto, Scene
+from game.scenario.model import Choice, Goto, Line, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _rough(lesson: Lesson) -> Rough:
             sure += max(spoken, default=0.0)
         unsure: list[tuple[Hashable, float]] = []
         for beat in scene.beats:
-            taken = pace.beat(beat)
+            taken = words_in(beat.text) / pace.aloud if beat.__class__ is Line else pace.beat(beat)
             if beat.when is None:
                 sure += taken
             elif taken:

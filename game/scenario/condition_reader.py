@@ -83,7 +83,7 @@ class ConditionReader:
         if known is None and not isinstance(found, tuple):
             plain = read_condition(text, Span("", 1, 1, 1, len(text) + 1), self._variables)
             assert not isinstance(plain, tuple)
-            self._known[str(text)] = placing(plain)
+            self._known[str(text)] = placing(plain, str(text))
         return found
 
 

@@ -20,9 +20,11 @@ def names_in(condition: Condition | None) -> frozenset[str]:
 
 
 def condition_key(condition: Condition | None) -> Hashable:
-    """Return what a condition says, wherever it was written: equal for equal conditions."""
+    """Return what a condition says, wherever it was written: what has the same key says the same."""
     if condition is None:
         return None
+    if condition.said:
+        return condition.said
     match condition:
         case Holds(variable=name):
             return name

@@ -66,6 +66,11 @@ def check(lesson: Lesson) -> Iterator[Found]:
 
 
 def _sure(choice: Choice) -> int:
-    """Return how many options are open whatever happened."""
-    sure = [o for o in choice.options if o.when is None and o.goto is not None and not o.once]
-    return len(sure)
+    """Return how many options are open whatever happened, up to two."""
+    count = 0
+    for option in choice.options:
+        if option.when is None and option.goto is not None and not option.once:
+            count += 1
+            if count == 2:
+                break
+    return count
