@@ -21,7 +21,7 @@ def bare(value: Any) -> Any:
         held = {
             f.name: bare(getattr(value, f.name))
             for f in fields(value)
-            if f.name not in ("at", "content_hash")
+            if f.name not in ("at", "said", "content_hash")
         }
         return (type(value).__name__, held)
     if isinstance(value, tuple | list):

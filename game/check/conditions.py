@@ -67,7 +67,9 @@ def parts(condition: Condition) -> Iterator[Condition]:
 
 
 def key(condition: Condition) -> Hashable:
-    """Return what a condition says, wherever it stands: equal for equal conditions."""
+    """Return what a condition says, wherever it stands: what has the same key says the same."""
+    if condition.said:
+        return condition.said
     match condition:
         case Holds(variable=name):
             return name

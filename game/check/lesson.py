@@ -3,9 +3,10 @@
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,7 @@ class Lesson:
     spelling: bool = False
 
     @cached_property
-    def kept(self) -> dict[str, Any]:
+    def kept(self) -> dict[Hashable, Any]:
         """What some rule worked out and another may want as well."""
         return {}
 
@@ -100,6 +101,15 @@ class Lesson:
         return tuple((s, s.way_out) for s in scenes if isinstance(s.way_out, Choice))
 
     @cached_property
+    def choice_words(self) -> Mapping[str, int]:
+        """How many words each choice has with its options, by its scene's id."""
+        options = (passage.words for passage in self.texts(("option",)))
+        return {
+            scene.id: prompt.words + sum(islice(options, len(choice.options)))
+            for (scene, choice), prompt in zip(self.choices, self.texts(("prompt",)), strict=True)
+        }
+
+    @cached_property
     def options(self) -> tuple[tuple[Scene, int, Option], ...]:
         """Every option with its scene, and its number counted from 0."""
         return tuple(
@@ -142,7 +152,7 @@ class Lesson:
         for number, line in enumerate(self._top, 1):
             if re.match(rf"{name}\s*:", line):
                 return Span(at.file, number, 1, number, len(name) + 1)
-        return at._replace(end_line=at.line, end_column=at.column + 1)
+        return at.but(end_line=at.line, end_column=at.column + 1)
 
     @cached_property
     def _top(self) -> list[str]:

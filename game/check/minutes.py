@@ -42,6 +42,7 @@ class Pace:
 
     def __init__(self, lesson: Lesson) -> None:
         self._signs = lesson.vocabulary.signs
+        self._choice_words = lesson.choice_words
         pace = ALOUD_YOUNGER if lesson.is_for_younger else ALOUD_OLDER
         self.aloud = pace * more_words(lesson.language)
 
@@ -55,7 +56,11 @@ class Pace:
     def beat(self, beat: Beat) -> float:
         """Return the minutes of a beat."""
         kind = type(beat)
-        if kind is model.Line or kind is model.Chat:
+        if kind is model.Line:
+            return words_in(beat.text) / self.aloud  # type: ignore[attr-defined]
+        if kind is model.SetVariables:
+            return 0.0
+        if kind is model.Chat:
             return self.words(beat) / self.aloud
         match beat:
             case model.Sort(items=items):
@@ -80,8 +85,8 @@ class Pace:
     def way_out(self, scene: Scene) -> tuple[float, int]:
         """Return the minutes and words of a scene's way out: its choice, or its ending."""
         match scene.way_out:
-            case Choice(prompt=prompt, options=options):
-                count = words_in(prompt) + sum(words_in(option.text) for option in options)
+            case Choice():
+                count = self._choice_words[scene.id]
                 return VOTE + count / self.aloud, count
             case Ending(title=title, responsibility=responsibility):
                 count = words_in(title) + words_in(responsibility)

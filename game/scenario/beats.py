@@ -7,7 +7,8 @@ from game.scenario import model
 from game.scenario.condition import AllOf
 from game.scenario.context import FAULT, Context
 from game.scenario.forms import CHANGES, CONDITION, HELP, NAME, SIGN, SKILL, TEXT, TEXTS
-from game.scenario.kinds import Custom, Field, Json, Kind, ListOf, OneOf, Shape, Whole, first_line
+from game.scenario.kinds import Custom, Field, Json, Kind, ListOf, OneOf, Shape, Whole, first_line, reader_of
+from game.scenario.making import maker
 from game.scenario.media import MEDIA_FILE
 from game.scenario.model import NARRATOR
 from game.scenario.nodes import Mapping as MappingNode
@@ -108,7 +109,7 @@ def _message(node: Node, ctx: Context) -> Any:
         )
         return ctx.unknown("WM301", speaker, nobody, ctx.cast)
     text = TEXT.read(value, ctx)
-    return text if text is FAULT else model.Line(speaker=speaker, text=text, at=node.at)
+    return text if text is FAULT else _MAKE_LINE(None, None, node.at, speaker, text, None)
 
 
 def _line_schema() -> Json:
@@ -172,6 +173,9 @@ def _use(node: Node, ctx: Context) -> Any:
 USE = Custom(worded("the name of shared beats"), _use, lambda: {"type": "string", "minLength": 1})
 
 
+_MAKE_LINE, _MAKE_SET = maker(model.Line), maker(model.SetVariables)
+
+
 class BeatKind(NamedTuple):
     """What a beat's key holds, what an author is told of it, and the beat that it becomes."""
 
@@ -226,7 +230,7 @@ BEATS: dict[str, BeatKind] = {
     "set": BeatKind(
         CHANGES,
         "Variables that change here. The class sees nothing.",
-        lambda value, common: model.SetVariables(changes=value, **common),
+        lambda value, common: _MAKE_SET(*common.values(), value),
     ),
     "use": BeatKind(
         USE, "The beats of a file in the folder `shared`.", lambda value, common: _spliced(value, **common)
@@ -237,13 +241,12 @@ BESIDE = {
     "note": Field(TEXT, worded("For the teacher, never projected: what to notice, one question to ask.")),
     "mood": Field(MOOD, worded("How the speaker looks. Beside a spoken line only.")),
 }
+_READ_BESIDE = {key: reader_of(field.kind) for key, field in BESIDE.items()}
 RESERVED = frozenset({*BEATS, *BESIDE, NARRATOR})
 """What a person of the cast cannot be called, since a beat's keys already mean something."""
 
 
-def _spliced(
-    beats: tuple[model.Beat, ...], when: Any = None, note: Any = None, at: Any = None
-) -> tuple[model.Beat, ...]:
+def _spliced(beats: tuple[model.Beat, ...], when: Any, note: Any, at: Any) -> tuple[model.Beat, ...]:
     """Return shared beats with the condition and the note that stood beside their `use`."""
     from dataclasses import replace
 
@@ -268,26 +271,22 @@ def read_beat(node: Node, ctx: Context) -> Any:
     entries = node.entries
     main: str | None = None
     many = False
-    common: dict[str, Any] = {"at": node.at}
-    mood = None
+    beside: dict[str, Any] = {}
     before = ctx.errors
     for key, value in entries.items():
-        if key in BESIDE:
-            value = BESIDE[key].kind.read(value, ctx)
-            if key == "mood":
-                mood = value
-            else:
-                common["when" if key == "if" else key] = value
-        else:
+        if key not in BESIDE:
             many = many or main is not None
             main = main or key
+        else:
+            beside[key] = _READ_BESIDE[key](value, ctx)
     if main is None or many:
         return _not_one(node, ctx)
+    when, note, mood = beside.get("if"), beside.get("note"), beside.get("mood")
     if main in ctx.cast or main == NARRATOR:
         text = TEXT.read(entries[main], ctx)
         if ctx.errors != before:
             return FAULT
-        return model.Line(speaker=node.key(main), text=text, mood=mood, **common)
+        return _MAKE_LINE(when, note, node.at, node.key(main), text, mood)
     beat = BEATS.get(main)
     if beat is None:
         return _unknown(node, main, ctx)
@@ -299,7 +298,7 @@ def read_beat(node: Node, ctx: Context) -> Any:
             worded("`mood` stands beside a spoken line only."),
             worded("Remove it here."),
         )
-    return FAULT if ctx.errors != before else beat.make(value, common)
+    return FAULT if ctx.errors != before else beat.make(value, {"when": when, "note": note, "at": node.at})
 
 
 def _not_one(node: MappingNode, ctx: Context) -> Any:

@@ -1,9 +1,10 @@
 """Conditions: `told`, `not told`, `trust >= 2`, `mood is hurt`, joined by and, or, not and brackets.
 
-A condition is a small tree of frozen values. Names and values in it were checked while reading.
+A condition is a small tree of frozen values. Names and values in it were checked while reading. Where `said`
+is not empty it is the condition's text: what is said in the same words, with the same variables, is the same.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from game.scenario.text import NOWHERE, Span
@@ -20,6 +21,7 @@ class Holds:
 
     variable: str
     at: Span = NOWHERE
+    said: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Compare:
     operator: Operator
     value: int | str
     at: Span = NOWHERE
+    said: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Not:
 
     inner: "Condition"
     at: Span = NOWHERE
+    said: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class AllOf:
 
     parts: tuple["Condition", ...]
     at: Span = NOWHERE
+    said: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class AnyOf:
 
     parts: tuple["Condition", ...]
     at: Span = NOWHERE
+    said: str = field(default="", compare=False, repr=False)
 
 
 Condition = Holds | Compare | Not | AllOf | AnyOf

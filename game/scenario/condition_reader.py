@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from game.scenario.condition import SHORT, AllOf, AnyOf, Compare, Condition, Holds, Not, Operator
+from game.scenario.condition_places import Placing, placing
 from game.scenario.finding import Finding, Severity
 from game.scenario.guess import Guesser
 from game.scenario.model import Variable
@@ -25,6 +26,11 @@ _KEYWORDS = frozenset({"and", "or", "not", "is"})
 _KINDS = ("name", "number", "sign", "odd")
 _NUMBERS = (">=", "<=", ">", "<")
 DEEPEST = 20
+_SHIFT = {0: 0, 2: 1}
+"""How far a text's characters stand from its start, by how much wider its place is: 2 where it is in quotes.
+
+One that was folded or escaped is pointed at as a whole.
+"""
 
 
 class _Token(NamedTuple):
@@ -53,6 +59,34 @@ def read_condition(
         return (slip.finding,)
 
 
+class ConditionReader:
+    """Reads the conditions of one lesson, whose variables stay the same.
+
+    Authors write the same few conditions many times: each is taken apart once, and then put in its place.
+    """
+
+    def __init__(self, variables: Mapping[str, Variable | None], guess: Guesser) -> None:
+        self._variables, self._guess = variables, guess
+        self._known: dict[str, Placing] = {}
+
+    def read(self, text: Text) -> Condition | tuple[Finding, ...]:
+        """Return the condition that a text means, or what is wrong with it."""
+        at = text.at
+        file, start, end = at
+        line, column = start.line, start.column
+        known = self._known.get(text)
+        if known is not None and line == end.line:
+            shift = _SHIFT.get(end.column - column - len(text))
+            if shift is not None:
+                return known(file, line, column + shift)
+        found = read_condition(text, at, self._variables, self._guess)
+        if known is None and not isinstance(found, tuple):
+            plain = read_condition(text, Span("", 1, 1, 1, len(text) + 1), self._variables)
+            assert not isinstance(plain, tuple)
+            self._known[str(text)] = placing(plain, str(text))
+        return found
+
+
 @lru_cache(maxsize=1024)
 def _cut(text: str) -> tuple[_Token, ...]:
     """Return a text's words with their kinds and places, and an end."""
@@ -72,14 +106,13 @@ class _Parser:
         self._depth = 0
         self._place = 0
         self._tokens = _cut(str(text))
-        # a text in quotes is two wider than itself; one that was folded or escaped is pointed at as a whole
         wider = at.end_column - at.column - len(text) if at.line == at.end_line else -1
-        self._shift = {0: 0, 2: 1}.get(wider)
+        self._shift = _SHIFT.get(wider)
 
     def _span(self, token: _Token) -> Span:
         if self._shift is None:
             return self._at
-        file, line, column, _, _ = self._at
+        file, line, column, _, _ = self._at.numbers
         column += self._shift
         return Span(file, line, column + token.start, line, column + token.end)
 

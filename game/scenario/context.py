@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from game.scenario.condition_reader import ConditionReader
 from game.scenario.finding import Finding, Severity
 from game.scenario.guess import Guesser
-from game.scenario.model import Beat, Variable
+from game.scenario.model import Beat, Change, Variable
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Quoted, Sequence
 from game.scenario.text import Span, Text
@@ -37,6 +38,8 @@ class Context:
         self.cast: Mapping[str, Any] = {}
         self.responses = frozenset(vocabulary.responses)
         self.variables: dict[str, Variable | None] = {}  # None: declared, but wrongly
+        self.conditions = ConditionReader(self.variables, self.guess)
+        self.changes: dict[tuple[str, str], Change] = {}  # what has been said before of a variable
         self.tags: dict[str, None] = {}
         self.media: dict[str, Span] = {}
         self.shared: Callable[[Context, Text], tuple[Beat, ...] | Fault] | None = None
@@ -89,7 +92,7 @@ class Context:
 def _wide(at: Span) -> Span:
     """Return a span that is at least one character wide, so that a caret can stand under it."""
     if (at.line, at.column) == (at.end_line, at.end_column):
-        return at._replace(end_column=at.column + 1)
+        return at.but(end_column=at.column + 1)
     return at
 
 

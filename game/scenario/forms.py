@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.scenario.condition import SHORT
-from game.scenario.condition_reader import read_condition
 from game.scenario.context import FAULT, Context, Fault
 from game.scenario.kinds import Custom, Form, Json, ListOf, Words, first_line, numbers, whole
+from game.scenario.making import maker
 from game.scenario.model import Change, Variable
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node
-from game.scenario.text import Text
+from game.scenario.text import Text, span_between
 from game.scenario.worded import Worded, worded
 
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -41,8 +41,10 @@ class Ref:
     def read(self, node: Node, ctx: Context) -> Any:
         """Return the word if it names something."""
         known = getattr(ctx, self.among)
-        if node.__class__ is not MappingNode and isinstance(node, Text) and node:
-            return node if node in known else _nothing(self.code, node, self.nothing, known, ctx)
+        if node in known:
+            return node
+        if isinstance(node, Text) and node:
+            return _nothing(self.code, node, self.nothing, known, ctx)
         return ctx.wrong(node, self.what)
 
     def json(self) -> Json:
@@ -93,7 +95,7 @@ HELP = Registered(
 def _condition(node: Node, ctx: Context) -> Any:
     if not isinstance(node, Text) or not node:
         return ctx.wrong(node, worded("a condition, such as: trust >= 2"))
-    found = read_condition(node, node.at, ctx.variables, ctx.guess)
+    found = ctx.conditions.read(node)
     if not isinstance(found, tuple):
         return found
     for finding in found:
@@ -104,11 +106,26 @@ def _condition(node: Node, ctx: Context) -> Any:
 CONDITION = Custom(worded("a condition"), _condition, lambda: {"$ref": "#/$defs/condition"})
 
 
+_MAKE_CHANGE = maker(Change)
+
+
 def _changes(node: Node, ctx: Context) -> Any:
     if not isinstance(node, MappingNode):
         return ctx.wrong(node, worded("variables with their new values, such as: {trust: +1}"))
     before = ctx.errors
-    changes = [_change(key, node.entries[key], ctx) for key in node.words()]
+    changes = []
+    for (key, value), mark in zip(node.entries.items(), node.marks, strict=False):
+        name = Text(key, (node.file, mark, None))
+        known = ctx.changes.get((key, value)) if value.__class__ is Text else None
+        if known is None:
+            change = _change(name, value, ctx)
+            if value.__class__ is Text and change.__class__ is Change:
+                ctx.changes[key, str(value)] = change
+        else:  # said before, elsewhere
+            said = value if known.value.__class__ is Text else known.value
+            at = span_between(node.file, mark, value.marked[2])
+            change = _MAKE_CHANGE(name, said, known.by, at)
+        changes.append(change)
     if not changes:
         return ctx.report(
             "WM209",
@@ -141,10 +158,10 @@ def _change(name: Text, node: Node, ctx: Context) -> Any:
                 node.at,
                 worded("`{said}` is more than `{name}` can ever move by.", said=node[:20], name=name),
             )
-        return Change(name, by=int(node), at=at)
+        return _MAKE_CHANGE(name, None, int(node), at)
     value = value_of(variable, node)
     if value is not None:
-        return Change(name, value=value, at=at)
+        return _MAKE_CHANGE(name, value, None, at)
     if node[0] in "+-" and variable.kind != "range":
         hint: str = worded(
             "Only a range can move by {said}. `{name}` is {values}.",

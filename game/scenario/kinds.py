@@ -201,7 +201,7 @@ class ListOf:
         if node.__class__ is not Sequence:
             return ctx.wrong(node, self.what)
         before = ctx.errors
-        read = self.kind.read
+        read = reader_of(self.kind)
         values = tuple([read(item, ctx) for item in node.items])
         count = len(values)
         if count < self.least or (self.most is not None and count > self.most):
@@ -248,7 +248,7 @@ def _counted(wanted: Worded, count: int) -> Worded:
 def first_line(node: Node) -> Any:
     """Return the place where a node begins, one character wide; enough to point at something long."""
     at = node.at
-    return at._replace(end_line=at.line, end_column=at.column + 1)
+    return at.but(end_line=at.line, end_column=at.column + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +262,12 @@ class Field:
 
 
 Rule = Callable[[Context, MappingNode, dict[str, Any]], Any]
+Reader = Callable[[Any, Context], Any]
+
+
+def reader_of(kind: Kind) -> Reader:
+    """Return what reads a kind; of a custom one the function itself."""
+    return kind.reader if isinstance(kind, Custom) else kind.read
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,38 +280,42 @@ class Shape:
     first: tuple[str, ...] = ()
     extra: Callable[[Json], Json] = lambda schema: schema
     required: tuple[str, ...] = field(init=False, default=())
+    readers: Mapping[str, tuple[Reader, str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Note once which keys are required."""
+        """Note once which keys are required, and for each key how it is read and its name in the model."""
         object.__setattr__(self, "required", tuple(key for key, held in self.fields.items() if held.required))
+        readers = {key: (reader_of(held.kind), held.name or key) for key, held in self.fields.items()}
+        object.__setattr__(self, "readers", readers)
 
     def read(self, node: Node, ctx: Context) -> Any:
         """Return what `build` makes of the values."""
         if node.__class__ is not MappingNode:
             return ctx.wrong(node, worded("{wanted}, with its keys", wanted=self.what))
         before = ctx.errors
-        fields = self.fields
+        readers = self.readers
         entries: dict[str, Any] = node.entries
         if self.first:
             entries = {key: entries[key] for key in (*self.first, *entries) if key in entries}
         values: dict[str, Any] = {}
         cut = False
         for key, value in entries.items():
-            held = fields.get(key)
-            if held is None:
+            known = readers.get(key)
+            if known is None:
                 after_comma = node.flow and isinstance(value, Text) and not value
                 if not (after_comma and cut):  # each comma of one text makes such a key
                     self._unknown(node, key, ctx)
                 cut = cut or after_comma
             else:
-                values[held.name or key] = held.kind.read(value, ctx)
+                read, name = known
+                values[name] = read(value, ctx)
         for key in self.required:
             if key not in entries:
                 ctx.report(
                     "WM202",
                     first_line(node),
                     worded("`{key}` is missing: it belongs to {wanted}.", key=key, wanted=self.what),
-                    worded("Add `{key}: ...`. {doc}", key=key, doc=fields[key].doc),
+                    worded("Add `{key}: ...`. {doc}", key=key, doc=self.fields[key].doc),
                 )
         if ctx.errors != before:
             return FAULT
@@ -366,7 +376,7 @@ class MapOf:
             return ctx.wrong(node, self.what)
         before = ctx.errors
         values: dict[str, Any] = {}
-        named, read, pattern = self.named, self.kind.read, _compiled(self.key.pattern)
+        named, read, pattern = self.named, reader_of(self.kind), _compiled(self.key.pattern)
         for key, value in zip(node.words(), node.entries.values(), strict=True):
             if pattern.fullmatch(key) is None:
                 self.key.read(key, ctx)

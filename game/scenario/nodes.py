@@ -7,7 +7,7 @@ block; so the word `true` can be told from the text "true". Nothing is resolved 
 
 from typing import Any
 
-from game.scenario.text import Span, Text
+from game.scenario.text import Place, Span, Text, span_between
 
 
 class Quoted(Text):
@@ -16,41 +16,54 @@ class Quoted(Text):
     __slots__ = ()
 
 
-class Sequence:
+OPEN = Place(-1, -1)
+"""Where what was never closed ends, since YAML broke off inside."""
+
+
+class _Container:
+    """What holds other nodes, as the reader of the tree fills it (tree.py).
+
+    `start` and `end` are the parser's marks: where it begins, and where the last thing in it ends.
+    """
+
+    __slots__ = ("end", "file", "flow", "start")
+    file: str
+    start: Any
+    end: Any
+    flow: bool
+
+    @property
+    def at(self) -> Span:
+        """Where it stands."""
+        return span_between(self.file, self.start, self.end)
+
+
+class Sequence(_Container):
     """A list."""
 
-    __slots__ = ("at", "flow", "items")
+    __slots__ = ("items",)
 
-    def __init__(self, at: Span, flow: bool) -> None:
-        self.at = at
-        self.flow = flow
-        self.items: list[Any] = []
+    items: list[Any]
 
 
-class Mapping:
+class Mapping(_Container):
     """Keys with their values. `marks` has the place where each key starts, in the order of `entries`."""
 
-    __slots__ = ("at", "entries", "flow", "marks")
+    __slots__ = ("entries", "marks")
 
-    def __init__(self, at: Span, flow: bool) -> None:
-        self.at = at
-        self.flow = flow
-        self.entries: dict[str, Any] = {}
-        self.marks: list[Any] = []
+    entries: dict[str, Any]
+    marks: list[Any]
 
     def key(self, key: str) -> Text:
         """Return this key as a text that knows its place. The key must be there."""
-        return _placed(key, self.marks[list(self.entries).index(key)], self.at.file)
+        marks = self.marks
+        mark = marks[0] if len(marks) == 1 else marks[[*self.entries].index(key)]
+        return Text(key, (self.file, mark, None))
 
     def words(self) -> list[Text]:
         """Return all keys, each with its place."""
-        file = self.at.file
-        return [_placed(key, mark, file) for key, mark in zip(self.entries, self.marks, strict=True)]
-
-
-def _placed(key: str, mark: Any, file: str) -> Text:
-    line, column = mark.line + 1, mark.column + 1
-    return Text(key, Span(file, line, column, line, column + (len(key) or 1)))
+        file = self.file
+        return [Text(key, (file, mark, None)) for key, mark in zip(self.entries, self.marks, strict=True)]
 
 
 Node = Text | Sequence | Mapping

@@ -163,7 +163,7 @@ def _values(source: Source, ctx: Context) -> tuple[Any, Span]:
         return FAULT, root.at
     ctx.scenes = _named(root, "scenes")
     ctx.cast = {name: None for name in _named(root, "cast") if name not in RESERVED}
-    ctx.variables = dict.fromkeys(_named(root, "variables"))
+    ctx.variables.update(dict.fromkeys(_named(root, "variables")))
     before = len(ctx.findings)
     values = LESSON.read(root, ctx)
     if tree.broken is not None:

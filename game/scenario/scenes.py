@@ -8,12 +8,17 @@ from game.scenario.context import FAULT, Context
 from game.scenario.finding import Severity
 from game.scenario.forms import CHANGES, CONDITION, ID, RESPONSE, SCENE, TEXT
 from game.scenario.kinds import Custom, Field, ListOf, MapOf, OneOf, Shape, Truth, first_line
+from game.scenario.making import maker
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Sequence
+from game.scenario.text import Text
 from game.scenario.worded import both, worded
 
 Values = dict[str, Any]
 TRUTH = Truth()
+
+_MAKE_OPTION, _MAKE_CHOICE, _MAKE_SCENE = maker(model.Option), maker(model.Choice), maker(model.Scene)
+_MAKE_WAY, _MAKE_GOTO = maker(model.Way), maker(model.Goto)
 
 
 def _option(ctx: Context, node: MappingNode, values: Values) -> Any:
@@ -42,8 +47,18 @@ def _option(ctx: Context, node: MappingNode, values: Values) -> Any:
             worded("This option is always open, so its `locked` is never shown."),
             worded("Add an `if`; or remove the `goto`, so that the road is closed."),
         )
-    values.setdefault("goto", None)
-    return model.Option(at=node.at, **values)
+    get = values.get
+    return _MAKE_OPTION(
+        values["text"],
+        goto,
+        get("when"),
+        locked,
+        get("changes", ()),
+        get("once", False),
+        get("feedback"),
+        get("response"),
+        node.at,
+    )
 
 
 OPTION = Shape(
@@ -73,7 +88,7 @@ CHOICE = Shape(
         ),
         "note": Field(TEXT, worded("For the teacher, never projected.")),
     },
-    lambda ctx, node, values: model.Choice(at=node.at, **values),
+    lambda ctx, node, values: _MAKE_CHOICE(values["prompt"], values["options"], values.get("note"), node.at),
 )
 WAY = Shape(
     worded("an entry of `goto`"),
@@ -81,7 +96,7 @@ WAY = Shape(
         "if": Field(CONDITION, worded("This way is taken if this holds."), name="when"),
         "goto": Field(SCENE, worded("The scene that follows."), True),
     },
-    lambda ctx, node, values: model.Way(at=node.at, **values),
+    lambda ctx, node, values: _MAKE_WAY(values["goto"], values.get("when"), node.at),
 )
 _WAYS = ListOf(WAY, worded("a list of ways"), 1)
 
@@ -91,7 +106,7 @@ def _goto(node: Node, ctx: Context) -> Any:
         if isinstance(node, MappingNode):
             return ctx.wrong(node, worded("a scene's id, or a list of ways, each after a dash"))
         scene = SCENE.read(node, ctx)
-        return scene if scene is FAULT else model.Goto((model.Way(scene, at=node.at),), node.at)
+        return scene if scene is FAULT else _MAKE_GOTO((_MAKE_WAY(scene, None, node.at),), node.at)
     ways = _WAYS.read(node, ctx)
     if ways is FAULT:
         return FAULT
@@ -195,10 +210,26 @@ _SCENE = Shape(
     _scene,
     extra=lambda schema: {**schema, "oneOf": [{"required": [key]} for key in _WAYS_OUT]},
 )
+
+
+def _named(ctx: Context, name: Text, values: Values) -> model.Scene:
+    get = values.get
+    return _MAKE_SCENE(
+        name,
+        get("beats", ()),
+        values["way_out"],
+        get("place"),
+        get("note"),
+        get("peers"),
+        get("tags", ()),
+        name.at,
+    )
+
+
 SCENES = MapOf(
     ID,
     Custom(worded("a scene"), _one_way_out, _SCENE.json),
     worded("the scenes"),
-    lambda ctx, name, values: model.Scene(id=name, at=name.at, **{"beats": (), **values}),
+    _named,
     1,
 )

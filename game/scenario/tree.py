@@ -13,7 +13,7 @@ import yaml
 
 from game.scenario.context import Context, quote
 from game.scenario.finding import Severity
-from game.scenario.nodes import Mapping, Node, Quoted, Sequence
+from game.scenario.nodes import OPEN, Mapping, Node, Quoted, Sequence
 from game.scenario.slips import explain, in_quotes
 from game.scenario.source import Source, report_tabs
 from game.scenario.text import Span, Text
@@ -25,6 +25,8 @@ MOST_ENTRIES = 20_000
 
 _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _HASH = re.compile(r"[^\s#][ ]+#[^\s#]")
+_SPECIAL = [re.compile(rf"\{sign}(?<![^\s\[\]{{}},:?\"'-]\{sign})") for sign in "&*!"]
+"""What every anchor, alias and tag begins like; some texts do too. Each sign is quickly looked for alone."""
 _ESCAPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
@@ -98,108 +100,111 @@ class _Builder:
     def run(self) -> None:
         """Read the whole stream. Raises yaml.YAMLError at the place where YAML ends."""
         source, file = self.source, self.source.file
-        cut = self._cut_lines(source.text)
-        escapes = "\\" in source.text
-        get = _LOADER(source.text).get_event
-        make_span, make_text = tuple.__new__, str.__new__
-        scalar_event, mapping_start, sequence_start = (
+        text = source.text
+        cut = self._cut_lines(text)
+        escapes = "\\" in text
+        merges = "<<" in text
+        special = any(sign.search(text) for sign in _SPECIAL)
+        get = _LOADER(text).get_event
+        make, make_text = object.__new__, str.__new__
+        scalar_event, mapping_start, mapping_end, sequence_start, sequence_end = (
             yaml.ScalarEvent,
             yaml.MappingStartEvent,
+            yaml.MappingEndEvent,
             yaml.SequenceStartEvent,
+            yaml.SequenceEndEvent,
         )
-        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         stack: list[Any] = []
         top: Any = None  # the container that is being filled
         entries: dict[str, Any] | None = None  # its entries, where it is a mapping
-        items: list[Any] = []  # its items, where it is a list
-        marks: list[Any] = []
+        marks: list[Any] = []  # and where its keys start
+        items: list[Any] | None = None  # its items, where it is a list
         nodes = 0
         end: Any = None  # where the last scalar, or the last closing bracket, ended
         while True:
             event = get()
             kind = event.__class__
             key: str | None = None
-            start = event.start_mark
-            if kind is scalar_event and entries is not None:
-                if event.anchor is not None or event.tag is not None:
-                    self._special(event, start)
+            if entries is not None and kind is scalar_event:
+                mark = end = event.start_mark
+                if special and (event.anchor is not None or event.tag is not None):
+                    self._special(event, mark)
                 key = event.value
-                mark = end = start
                 event = get()
                 kind = event.__class__
-                start = event.start_mark
+            node: Any
             if kind is scalar_event:
-                if event.anchor is not None or event.tag is not None:
+                start, end, style = event.start_mark, event.end_mark, event.style
+                if special and (event.anchor is not None or event.tag is not None):
                     self._special(event, start)
-                value = event.value
-                end = event.end_mark
-                style = event.style
-                node: Any = make_text(Quoted if style else Text, value)
-                end_line = end.line + 1
-                node.at = make_span(Span, (file, start.line + 1, start.column + 1, end_line, end.column + 1))
                 if style:
-                    if escapes and style == '"' and _ESCAPED.search(value):
+                    node = make_text(Quoted, event.value)
+                    node.marked = file, start, end
+                    if escapes and style == '"' and _ESCAPED.search(node):
                         self._escaped(node)
-                elif cut and end_line in cut:
-                    self._hashtag(node)
-                nodes += 1
-                if not nodes & 1023 and self._too_many(nodes, top, start):
-                    return None
-                opened = False
+                else:
+                    node = make_text(Text, event.value)
+                    node.marked = file, start, end
+                    if cut and end.line + 1 in cut:
+                        self._hashtag(node)
+            elif kind is mapping_end or kind is sequence_end:
+                if top.flow:
+                    end = event.end_mark
+                if end is not None:
+                    top.end = end
+                top = stack.pop()
+                entries = items = None
+                if top.__class__ is Mapping:
+                    entries, marks = top.entries, top.marks
+                elif top is not None:
+                    items = top.items
+                continue
             elif kind is mapping_start or kind is sequence_start:
-                if event.anchor is not None or event.tag is not None:
+                start = event.start_mark
+                if special and (event.anchor is not None or event.tag is not None):
                     self._special(event, start)
                 if entries is not None and key is None:
                     return self._not_a_word(start)
                 if len(stack) >= DEEPEST:
                     return self._too_deep(start)
-                at = make_span(Span, (file, start.line + 1, start.column + 1, 0, 0))
-                node = (Mapping if kind is mapping_start else Sequence)(at, event.flow_style)
-                nodes += 1
-                if not nodes & 1023 and self._too_many(nodes, top, start):
-                    return None
-                opened = True
-            elif kind in ends:
-                if top.flow:
-                    end = event.end_mark
-                _, line, column, _, _ = top.at
-                last, after = (end.line + 1, end.column + 1) if end else (line, column + 1)
-                if last == line and after <= column:
-                    after = column + 1
-                top.at = make_span(Span, (file, line, column, last, after))
-                top, entries, items, marks = stack.pop()
-                continue
+                node = make(Mapping if kind is mapping_start else Sequence)
+                node.file, node.start, node.end, node.flow = file, start, OPEN, event.flow_style
             elif kind is yaml.AliasEvent:
+                start = event.start_mark
                 self._special(event, start)
                 if entries is not None and key is None:
                     return None  # in place of a key; what follows would only puzzle
                 node = Text("", Span(file, 1, 1, 1, 2))
-                opened = False
             elif kind is yaml.StreamEndEvent:
                 return None
             else:
                 if kind is yaml.DocumentStartEvent and (self.root is not None or nodes):
-                    return self._second_document(start)
+                    return self._second_document(event.start_mark)
                 continue
+            nodes += 1
+            if not nodes & 1023 and self._too_many(nodes, top, start):
+                return None
             if entries is not None:
                 if key in entries:
                     self._duplicate(top, key, mark)  # the first one stays
                 else:
                     entries[key] = node  # type: ignore[index]
                     marks.append(mark)
-                    if key == "<<":
+                    if merges and key == "<<":
                         self._merge_key(mark)
-            elif top is not None:
+            elif items is not None:
                 items.append(node)
             else:
                 self.root = node
-            if opened:
-                stack.append((top, entries, items, marks))
-                top = node
-                if kind is mapping_start:
-                    entries, marks = node.entries, node.marks
-                else:
-                    entries, items = None, node.items
+            if kind is mapping_start:
+                stack.append(top)
+                top, items = node, None
+                entries = node.entries = {}
+                marks = node.marks = []
+            elif kind is sequence_start:
+                stack.append(top)
+                top, entries = node, None
+                items = node.items = []
 
     def _too_many(self, nodes: int, top: Any, mark: Any) -> bool:
         """Tell whether the file, or the list being read, has grown beyond all reason."""

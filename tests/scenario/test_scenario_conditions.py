@@ -8,8 +8,10 @@ from written import bare, condition_text
 
 from game.scenario import read_condition
 from game.scenario.condition import AllOf, AnyOf, Compare, Condition, Holds, Not
+from game.scenario.condition_reader import ConditionReader
+from game.scenario.guess import Guesser
 from game.scenario.model import Variable
-from game.scenario.text import Span, where
+from game.scenario.text import Span, Text, where
 
 KNOWN = {variable.name: variable for variable in VARIABLES}
 
@@ -91,11 +93,11 @@ def test_any_words_are_a_condition_or_one_finding_inside_them(words: list[str]) 
 def test_each_part_knows_its_place() -> None:
     condition = read("told and mood is hurt")
     assert isinstance(condition, AllOf)
-    assert condition.at[2:] == (9, 3, 30)
+    assert condition.at.numbers[2:] == (9, 3, 30)
     second = condition.parts[1]
     assert isinstance(second, Compare)
-    assert second.at[2:] == (18, 3, 30)
-    assert where(second.value)[2:] == (26, 3, 30)
+    assert second.at.numbers[2:] == (18, 3, 30)
+    assert where(second.value).numbers[2:] == (26, 3, 30)
 
 
 def test_a_text_on_several_lines_is_marked_as_a_whole() -> None:
@@ -109,3 +111,43 @@ def test_a_variable_that_was_declared_wrongly_is_not_reported_again() -> None:
     broken: dict[str, Variable | None] = {"trust": None}
     for text in ("trust", "trust >= 99", "trust is calm"):
         assert not isinstance(read_condition(text, at(text), broken), tuple)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "told",
+        "not told",
+        "trust >= 2",
+        "mood is not hurt",
+        "(told or  not (mood is hurt))",
+        "told and trust < 2 and (short or mood is calm)",
+    ],
+)
+def test_what_was_read_before_is_the_same_in_its_new_place(text: str) -> None:
+    again = ConditionReader(KNOWN, Guesser())
+    again.read(Text(text, at(text)))
+    plain = Span("s.yaml", 30, 7, 30, 7 + len(text))
+    quoted, folded = plain.but(end_column=plain.end_column + 2), plain.but(end_line=31)
+    for place in (plain, quoted, folded):
+        now = again.read(Text(text, place))
+        assert now == read_condition(text, place, KNOWN)
+        assert repr(now) == repr(read_condition(text, place, KNOWN))
+        assert [where(part.variable) for part in leaves(now)] == [
+            where(part.variable) for part in leaves(read_condition(text, place, KNOWN))
+        ]
+        assert [where(part.value) for part in leaves(now) if isinstance(part, Compare)] == [
+            where(part.value)
+            for part in leaves(read_condition(text, place, KNOWN))
+            if isinstance(part, Compare)
+        ]
+
+
+def leaves(condition: object) -> list[Holds | Compare]:
+    """Return the simplest parts of a condition."""
+    if isinstance(condition, Not):
+        return leaves(condition.inner)
+    if isinstance(condition, AllOf | AnyOf):
+        return [leaf for part in condition.parts for leaf in leaves(part)]
+    assert isinstance(condition, Holds | Compare)
+    return [condition]

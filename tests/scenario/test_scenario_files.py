@@ -80,7 +80,10 @@ def test_a_byte_order_mark_and_any_line_ends_are_fine(lesson: Path, encoding: st
     reading = read(lesson)
     assert reading.findings == ()
     assert reading.scenario is not None
-    assert reading.scenario.scenes["closing"].at[1:3] == (GOOD[: GOOD.index("  closing:")].count("\n") + 1, 3)
+    assert reading.scenario.scenes["closing"].at.numbers[1:3] == (
+        GOOD[: GOOD.index("  closing:")].count("\n") + 1,
+        3,
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "latin-1"])
@@ -94,7 +97,7 @@ def test_another_encoding_is_refused(lesson: Path, encoding: str) -> None:
 def test_a_letter_that_is_not_utf8_is_shown_at_its_place(lesson: Path) -> None:
     (lesson / "scenario.yaml").write_bytes("format: 1\ntitle: Isolée\n".encode("cp1252"))
     (finding,) = read(lesson).findings
-    assert finding.span[1:3] == (2, 12)
+    assert finding.span.numbers[1:3] == (2, 12)
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", "# only a comment\n"])

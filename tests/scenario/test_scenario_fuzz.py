@@ -87,7 +87,7 @@ def check(text: str, reading: Reading) -> None:
         assert finding.message
         if not finding.span.file.startswith("the-new-friend"):
             continue
-        _, line, column, end_line, end_column = finding.span
+        _, line, column, end_line, end_column = finding.span.numbers
         assert 1 <= line <= len(lines), finding
         assert 1 <= column <= len(lines[line - 1]) + 1, finding
         assert (end_line, end_column) > (line, column), finding

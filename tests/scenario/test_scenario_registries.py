@@ -71,7 +71,7 @@ def test_all_four_are_read(registries: Path) -> None:
     assert (line.checked_on, line.languages) == ("2026-11-24", ("en", "fr"))
     assert vocabulary.scale[3] == "very"
     assert vocabulary.pulse["PL.FIT"].asked == "after"
-    assert vocabulary.signs["GR.NO"].at[1:3] == (4, 3)
+    assert vocabulary.signs["GR.NO"].at.numbers[1:3] == (4, 3)
 
 
 @pytest.mark.parametrize(

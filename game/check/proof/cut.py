@@ -63,10 +63,10 @@ class Cut:
     @cached_property
     def space(self) -> Space:
         """The states that a play can reach."""
-        space = Space(self.model, self.model.start, self.bound)
+        space = Space(self.model, self.model.start, self.bound, order=self.outline.component)
         if not space.settled:  # there may be fewer states where more is forgotten
             self.model = self._model(forget=True)
-            space = Space(self.model, self.model.start, self.bound)
+            space = Space(self.model, self.model.start, self.bound, order=self.outline.component)
         return space
 
     @cached_property

@@ -20,10 +20,12 @@ def names_in(condition: Condition | None) -> frozenset[str]:
 
 
 def condition_key(condition: Condition | None) -> Hashable:
-    """Return what a condition says, wherever it was written: equal for equal conditions."""
+    """Return what a condition says, wherever it was written: what has the same key says the same."""
+    if condition is None:
+        return None
+    if condition.said:
+        return condition.said
     match condition:
-        case None:
-            return None
         case Holds(variable=name):
             return name
         case Compare(variable=name, operator=sign, value=value):
@@ -38,4 +40,4 @@ def condition_key(condition: Condition | None) -> Hashable:
 
 def changes_key(changes: Iterable[Change]) -> Hashable:
     """Return what changes do, wherever they were written."""
-    return tuple([(change.variable, change.value, change.by) for change in changes])
+    return tuple([(change.variable, change.value, change.by) for change in changes]) if changes else ()

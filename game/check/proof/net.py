@@ -76,10 +76,11 @@ class Model:
             self._forgetting = Forgetting(outline, self.fields, self.kept, alive, flagged)
         self._choice = [isinstance(scene.way_out, Choice) for scene in outline.scenes]
         self._places: dict[int, _Place] = {}
-        self.scene: list[int] = []
-        self.high: list[int] = []
-        self.chooses: list[bool] = []
-        self._steps: list[list[Step] | None] = []
+        count = len(outline.scenes)
+        self.scene: list[int] = list(range(count))  # the first nodes are the scenes without high bits
+        self.high: list[int] = [0] * count
+        self.chooses: list[bool] = list(self._choice)
+        self._steps: list[list[Step] | None] = [None] * count
         self._nodes: dict[int, int] = {}
         low, high = self.fields.pack(system.first_values(outline.short))
         fold, keep = self._forgetting.at_start() if self._forgetting else ((), -1)
@@ -87,6 +88,8 @@ class Model:
 
     def node(self, scene: int, high: int) -> int:
         """Return the node of a scene with these high bits."""
+        if not high:
+            return scene
         key = high * len(self._choice) + scene
         found = self._nodes.get(key)
         if found is None:
@@ -113,9 +116,11 @@ class Model:
         moves = place.known.get(read)
         if moves is None:
             moves = place.known[read] = self._moves(place, number, read)
-        at = self.node
+        at, make = self.node, tuple.__new__  # a step, quickly: there are tens of thousands
+        if self.fields.high_bits == 0:
+            return [make(Step, move[:5]) for move in moves]
         return [
-            Step(at(target, (high + added) & keep), mask, shift, fold, option)
+            make(Step, (at(target, (high + added) & keep), mask, shift, fold, option))
             for target, mask, shift, fold, option, added, keep in moves
         ]
 
@@ -172,7 +177,7 @@ class Model:
 
     def _take(self, moves: list[_Move], pieces: Pieces, number: int, road: Road, read: int) -> None:
         target, option, table, flag = road
-        fold, keep = self._between(number, target)
+        fold, keep = self._between(number, target) if self._forgetting else ((), -1)
         for mask, shift, high in pieces:
             far, added = shift, high - read
             if flag is not None:
@@ -187,7 +192,8 @@ class Model:
                 moves.append((target, mask, far, fold, option, added, keep))
                 continue
             for moved, held in table.at(high).items():
-                if moved is not None and (now := mask & moved_back(held, shift)):
+                now = mask & (held if not shift else moved_back(held, shift))
+                if now and moved is not None:
                     moves.append((target, now, far + moved[0], fold, option, added + moved[1], keep))
 
     def _between(self, source: int, target: int) -> tuple[Fold, int]:

@@ -3,11 +3,12 @@
 What this graph alone settles needs no states. Scenes are numbers here, in the author's order.
 """
 
+from collections.abc import Hashable
 from functools import cached_property
 from typing import NamedTuple
 
 from game.check.proof.components import components
-from game.check.proof.names import names_in
+from game.check.proof.names import condition_key, names_in
 from game.play.evaluate import compile_condition
 from game.scenario.condition import SHORT, Condition
 from game.scenario.model import Choice, Ending, Goto, Scene
@@ -32,25 +33,27 @@ class Outline:
     def __init__(self, scenes: tuple[Scene, ...], short: bool) -> None:
         self.short = short
         self.scenes = scenes
+        self._known: dict[Hashable, bool | None] = {}
         self.number = {scene.id: number for number, scene in enumerate(self.scenes)}
         self.edges: list[list[Edge]] = [self._edges(scene) for scene in self.scenes]
 
     def _edges(self, scene: Scene) -> list[Edge]:
         number = self.number
+        make = tuple.__new__  # an edge, quickly: there are tens of thousands
         match scene.way_out:
             case Choice(options=options):
                 edges = []
                 for place, option in enumerate(options):
                     if option.goto is not None:
-                        holds = True if option.when is None else constant(option.when, self.short)
+                        holds = True if option.when is None else self._constant(option.when)
                         if holds is not False:
                             sure = holds is True and not option.once
-                            edges.append(Edge(number[option.goto], place, sure))
+                            edges.append(make(Edge, (number[option.goto], place, sure)))
                 return edges
             case Goto(ways=ways):
                 targets = []
                 for way in ways:
-                    holds = True if way.when is None else constant(way.when, self.short)
+                    holds = True if way.when is None else self._constant(way.when)
                     if holds is not False:
                         targets.append(number[way.goto])
                     if holds is True:
@@ -59,6 +62,12 @@ class Outline:
                 return [Edge(target, GOTO, sure) for target in targets]
             case _:
                 return []
+
+    def _constant(self, condition: Condition) -> bool | None:
+        key = condition_key(condition)
+        if key not in self._known:
+            self._known[key] = constant(condition, self.short)
+        return self._known[key]
 
     @cached_property
     def sources(self) -> list[list[tuple[int, int, bool]]]:

@@ -67,6 +67,7 @@ class Roads:
         way_out = scene.way_out
         assert isinstance(way_out, Choice)
         roads = []
+        make = tuple.__new__  # a road, quickly: there are tens of thousands
         for edge in self._outline.edges[number]:
             option = way_out.options[edge.number]
             flag = self._flags.get((number, edge.number)) if option.once else None
@@ -74,7 +75,7 @@ class Roads:
             if option.when is not None or option.changes:
                 found = self._table("option", scene, edge.number, option.when, option.changes)
             field = None if flag is None else self._fields.flags[flag]
-            roads.append(Road(edge.target, edge.number, found, field))
+            roads.append(make(Road, (edge.target, edge.number, found, field)))
         return roads
 
     def _table(

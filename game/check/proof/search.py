@@ -1,6 +1,7 @@
 """Which states a net's start reaches, whole sets at a time."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 from game.check.proof.forget import folded
@@ -18,43 +19,109 @@ class Wave(NamedTuple):
 
 
 class Space:
-    """The states that a net reaches, in the order of the fewest choices.
+    """The states that a net reaches.
 
     `settled` is false where there were more than `bound`; then these are the nearest ones.
     """
 
-    def __init__(self, net: Net, start: tuple[int, int], bound: int, stop: int | None = None) -> None:
-        """Search. With a node `stop`, do so only until that is reached."""
+    def __init__(
+        self,
+        net: Net,
+        start: tuple[int, int],
+        bound: int,
+        stop: int | None = None,
+        order: Sequence[int] | None = None,
+    ) -> None:
+        """Search. With a node `stop`, do so only until that is reached.
+
+        `order` has a number for each scene: whatever leads from one to another goes to the same number or a
+        smaller one. With it, what is reached is found sooner; which is how far, only when it is asked.
+        """
         self.net = net
         self.start = start
+        self.bound = bound
         self.reached: list[int] = []
-        self.waves: list[Wave] = []
         self.count = 0
         self.settled = True
+        self._waves: list[Wave] | None = None
         self._sources: list[list[tuple[int, Step]]] | None = None
-        self._search(bound, stop)
+        if order is None or not self._reach(order):
+            self._waves = self._search(stop)
 
-    def _search(self, bound: int, stop: int | None) -> None:
+    @property
+    def waves(self) -> list[Wave]:
+        """All states, in the order of the fewest choices."""
+        if self._waves is None:
+            self._waves = self._search(None)
+        return self._waves
+
+    def _reach(self, order: Sequence[int]) -> bool:
+        """Find every state, each scene's when all that can lead there is known; False if there are too many.
+
+        In a loop of scenes this goes round, in the author's order, until nothing is new.
+        """
+        node, states = self.start
+        out, scene = self.net.out, self.net.scene
+        reached = [0] * len(scene)
+        reached[node] = states
+        count = states.bit_count()
+        new = {node: states}
+        waiting = [(-order[scene[node]], 0, scene[node], node)]
+        while waiting:
+            place, turn, here, node = heappop(waiting)
+            states = new.pop(node)
+            for target, mask, shift, fold, _ in out(node):
+                moved = states & mask
+                if moved:
+                    if shift > 0:
+                        moved <<= shift
+                    elif shift:
+                        moved >>= -shift
+                    if fold:
+                        moved = folded(moved, fold)
+                    if target >= len(reached):
+                        reached.extend([0] * (len(scene) - len(reached)))
+                    old = reached[target]
+                    moved &= ~old
+                    if moved:
+                        reached[target] = old | moved
+                        count += moved.bit_count()
+                        if target in new:
+                            new[target] |= moved
+                        else:
+                            new[target] = moved
+                            there = scene[target]
+                            later = turn if order[there] != -place or there > here else turn + 1
+                            heappush(waiting, (-order[there], later, there, target))
+            if count > self.bound:
+                return False
+        self.reached, self.count = reached, count
+        return True
+
+    def _search(self, stop: int | None) -> list[Wave]:
+        """Find the states in the order of the fewest choices."""
         node, states = self.start
         self.reached = [0] * len(self.net.scene)
         self.reached[node] = states
         self.count = states.bit_count()
         choices, new = 0, {node: states}
+        waves: list[Wave] = []
         while new:
             deciding: list[tuple[int, int]] = []
             while new:  # first all that comes by itself
-                self.waves.append(Wave(choices, new))
-                if self.count > bound:
+                waves.append(Wave(choices, new))
+                if self.count > self.bound:
                     self.settled = False
-                    return
+                    return waves
                 if stop is not None and stop in new:
-                    return
+                    return waves
                 moving: list[tuple[int, int]] = []
                 for item in new.items():
                     (deciding if self.net.chooses[item[0]] else moving).append(item)
                 new = self._spread(moving) if moving else {}
             choices += 1
             new = self._spread(deciding)
+        return waves
 
     def _spread(self, frontier: Iterable[tuple[int, int]]) -> States:
         out, reached = self.net.out, self.reached
@@ -101,6 +168,10 @@ class Space:
 
         `wanted` is given a node and a set of its states, and returns those of them that are wanted.
         """
+        if self._waves is None and not any(
+            states and wanted(node, states) for node, states in enumerate(self.reached)
+        ):
+            return None
         for number, wave in enumerate(self.waves):
             for node, states in wave.new.items():
                 if chosen := wanted(node, states):

@@ -54,6 +54,8 @@ def all_used(cuts: Sequence[Cut]) -> Iterator[Verdict]:
                 follows=follows,
             )
         elif isinstance(scene.way_out, Choice):
+            if options[number] == (1 << len(scene.way_out.options)) - 1:
+                continue  # every one is used
             for place, option in enumerate(scene.way_out.options):
                 if option.goto is not None and not options[number] >> place & 1:
                     found = True

@@ -5,11 +5,11 @@ ever set from it. Left out, the states that differ in it alone become one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from functools import cached_property
 
-from game.check.proof.names import names_in
-from game.scenario.condition import SHORT
+from game.check.proof.names import condition_key, names_in
+from game.scenario.condition import SHORT, Condition
 from game.scenario.model import Beat, Choice, Ending, Goto, Option, Scenario, Scene, SetVariables, Way
 
 Names = frozenset[str]
@@ -26,9 +26,9 @@ class Uses:
         self.once: list[int] = []
         self.passed_scenes: defaultdict[str, list[int]] = defaultdict(list)
         self.passed_options: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        control: set[str] = set()
+        deciding: dict[Hashable, Condition] = {}
         for number, scene in enumerate(self.scenes):
-            sets = [(place, beat) for place, beat in enumerate(scene.beats) if isinstance(beat, SetVariables)]
+            sets = [(place, beat) for place, beat in enumerate(scene.beats) if beat.__class__ is SetVariables]
             if sets:
                 self.sets[number] = sets
             self.passed_scenes[scene.id].append(number)
@@ -36,15 +36,15 @@ class Uses:
                 self.passed_scenes[tag].append(number)
             way_out = scene.way_out
             if isinstance(way_out, Choice):
-                self._choice(number, way_out, control)
+                self._choice(number, way_out, deciding)
             elif isinstance(way_out, Ending):
                 for tag in way_out.tags:
                     self.passed_scenes[tag].append(number)
             else:
                 for way in way_out.ways:
                     if way.when is not None:
-                        control |= names_in(way.when)
-        self.control: Names = frozenset(control)
+                        deciding[condition_key(way.when)] = way.when
+        self.control: Names = NONE.union(*map(names_in, deciding.values()))
         self._given = [
             (frozenset(change.variable for change in beat.changes), names_in(beat.when))
             for sets in self.sets.values()
@@ -52,11 +52,11 @@ class Uses:
             if beat.when is not None
         ]
 
-    def _choice(self, number: int, choice: Choice, control: set[str]) -> None:
+    def _choice(self, number: int, choice: Choice, deciding: dict[Hashable, Condition]) -> None:
         once = False
         for place, option in enumerate(choice.options):
             if option.when is not None:
-                control |= names_in(option.when)
+                deciding[condition_key(option.when)] = option.when
             if option.response is not None:
                 self.passed_options[option.response].append((number, place))
             once = once or option.once

@@ -28,7 +28,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
     for promise in lesson.scenario.promises:
         for verdict in broken(lesson, promise.kind, source=promise):
             at = (
-                promise.at._replace(end_line=promise.at.line)
+                promise.at.but(end_line=promise.at.line)
                 if promise.at.end_line != promise.at.line
                 else promise.at
             )

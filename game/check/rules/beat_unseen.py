@@ -43,9 +43,11 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if not suspects:
         return
     known = walked(lesson)
+    if not known.settled:
+        return
     constant = frozenset(lesson.scenario.variables) - changed(lesson)
     for name, number, beat in suspects:
-        if not known.settled or name not in known.entered or (name, number) in known.seen:
+        if name not in known.entered or (name, number) in known.seen:
             continue
         assert beat.when is not None
         decided = len(outcomes(beat.when, lesson.scenario.variables)) < 2 or reads(beat.when) & constant

@@ -66,7 +66,11 @@ def check(lesson: Lesson) -> Iterator[Found]:
 
 
 def _sure(choice: Choice) -> int:
-    """Return how many options are open whatever happened."""
-    return sum(
-        option.goto is not None and option.when is None and not option.once for option in choice.options
-    )
+    """Return how many options are open whatever happened, up to two."""
+    count = 0
+    for option in choice.options:
+        if option.when is None and option.goto is not None and not option.once:
+            count += 1
+            if count == 2:
+                break
+    return count

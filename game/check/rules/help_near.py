@@ -78,7 +78,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
             if verdict.option is not None
             else worded("From `{scene}` help is more than two choices away.", scene=verdict.scene)
         )
-        at = verdict.at._replace(end_line=verdict.at.line, end_column=verdict.at.column + 4)
+        at = verdict.at.but(end_line=verdict.at.line, end_column=verdict.at.column + 4)
         yield Found(
             at if verdict.option is not None else verdict.at,
             in_cut(verdict, told),

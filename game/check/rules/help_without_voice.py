@@ -32,7 +32,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
             at = where(beat.lines[0]) if beat.lines else beat.at
             at = at if at.line else beat.at
             yield Found(
-                at._replace(end_line=at.line, end_column=at.column + 4) if at is beat.at else at,
+                at.but(end_line=at.line, end_column=at.column + 4) if at is beat.at else at,
                 worded_count(
                     "This offers {n} way to reach somebody; a class needs {wanted} ways, one of them "
                     "by text, chat or web.",

@@ -1,6 +1,7 @@
 """One can guess the kind option from where it stands."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
@@ -62,6 +63,9 @@ PASSES = edit(
 FROM = 3
 
 
+_RESPONSE = attrgetter("response")
+
+
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look at the choices that have both: an option that gives in, and one that practises a skill."""
     mixed = [choice for _, choice in lesson.choices if _is_mixed(choice)]
@@ -101,5 +105,7 @@ def _takeable(choice: Choice) -> list[str | None]:
 
 
 def _is_mixed(choice: Choice) -> bool:
+    if "yield" not in map(_RESPONSE, choice.options):
+        return False
     responses = _takeable(choice)
     return "yield" in responses and any(response not in (None, "yield") for response in responses)

@@ -29,7 +29,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if file.suffix.lower() in KINDS and name not in used and file.is_file():
             at = lesson.scenario.at
             yield Found(
-                at._replace(end_line=at.line, end_column=at.column + 1),
+                at.but(end_line=at.line, end_column=at.column + 1),
                 worded("No beat shows `{name}`, which lies in this lesson's folder.", name=name),
                 worded("Use it in a `picture` or `sound` beat, or delete it."),
             )

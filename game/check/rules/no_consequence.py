@@ -1,6 +1,7 @@
 """A choice of which nothing comes, whatever the class says."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from game.check.lesson import Lesson
 from game.check.rule import NOTE, Found, edit
@@ -39,9 +40,14 @@ PASSES = edit(
 )
 
 
+_GOTO = attrgetter("goto")
+
+
 def check(lesson: Lesson) -> Iterator[Found]:
     """Compare what the options of each choice lead to."""
     for _, choice in lesson.choices:
+        if len({*map(_GOTO, choice.options)} - {None}) > 1:
+            continue
         open_ones = [option for option in choice.options if option.goto is not None]
         alike = len({outcome(option) for option in open_ones}) == 1
         if len(open_ones) > 1 and alike and len({same(option) for option in open_ones}) == len(open_ones):

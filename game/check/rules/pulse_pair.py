@@ -29,7 +29,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
         other = "after" if half == "before" else "before"
         at = beats[0].at
         yield Found(
-            at._replace(end_line=at.line, end_column=at.column + len("pulse")),
+            at.but(end_line=at.line, end_column=at.column + len("pulse")),
             worded("The items are asked before, and never after.")
             if half == "before"
             else worded("The items are asked after, and never before."),

@@ -1,7 +1,8 @@
 """Texts that are too hard to read for their age."""
 
-from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from game.check.lesson import Lesson
 from game.check.passages import SPOKEN
@@ -41,29 +42,45 @@ def check(lesson: Lesson) -> Iterator[Found]:
     if not measures(lesson.language):
         return
     most = YOUNGER_MOST if lesson.is_for_younger else OLDER_MOST
-    known: dict[str, Measured] = {}
-    scenes: dict[str, list[Measured]] = defaultdict(list)
-    for passage in lesson.passages:
-        if passage.scene is not None and passage.kind in SPOKEN:
-            found = known.get(passage.text)
-            if found is None:
-                found = known[passage.text] = measure(passage.text, lesson.language)
-            scenes[passage.scene.id].append(found)
-    hard = [name for name, texts in scenes.items() if _is_hard(texts, lesson.language, most)]
+    scenes = _measured(lesson)
+    hard = [name for name, found in scenes.items() if _is_hard(found, lesson.language, most)]
     for name in hard:
-        told = grade(scenes[name], lesson.language)
+        told = grade((scenes[name],), lesson.language)
         scores = {"found": tenths(told), "most": round(most)}
         message = worded(
             "The scene `{name}` reads like grade {found}; {most} is the most.", name=name, **scores
         )
         yield Found(lesson.scenario.scenes[name].at, message, _HINT)
     if not hard:
-        told = grade((text for texts in scenes.values() for text in texts), lesson.language)
+        told = grade(scenes.values(), lesson.language)
         if told > most:
             scores = {"found": tenths(told), "most": round(most)}
             message = worded("This lesson reads like grade {found}; {most} is the most.", **scores)
             yield Found(lesson.key("title"), message, _HINT)
 
 
-def _is_hard(texts: list[Measured], language: str, most: float) -> bool:
-    return sum(text.words for text in texts) >= FEWEST and grade(texts, language) > most
+def _measured(lesson: Lesson) -> dict[str, Measured]:
+    """Measure all that is spoken in each scene; a text that comes again is measured once."""
+    known: dict[str, Measured] = {}
+    scenes: dict[str, Measured] = {}
+    for scene, passages in groupby(lesson.passages, attrgetter("scene")):
+        if scene is None:
+            continue
+        sentences = words = syllables = 0
+        spoken = False
+        for text, kind, _, _, _ in passages:
+            if kind in SPOKEN:
+                found = known.get(text)
+                if found is None:
+                    found = known[text] = measure(text, lesson.language)
+                spoken = True
+                sentences += found[0]
+                words += found[1]
+                syllables += found[2]
+        if spoken:
+            scenes[scene.id] = Measured(sentences, words, syllables)
+    return scenes
+
+
+def _is_hard(found: Measured, language: str, most: float) -> bool:
+    return found.words >= FEWEST and grade((found,), language) > most

@@ -1,6 +1,7 @@
 """Two options of a choice that are one and the same."""
 
 from collections.abc import Hashable, Iterator
+from operator import attrgetter
 
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
@@ -37,6 +38,10 @@ PASSES = edit(
 )
 
 
+_SEEMS = attrgetter("goto", "response")
+"""What tells most options apart, at a glance."""
+
+
 def outcome(option: Option) -> Hashable:
     """Return what becomes of the lesson when this option is taken."""
     changes = frozenset((change.variable, change.value, change.by) for change in option.changes)
@@ -51,6 +56,8 @@ def same(option: Option) -> Hashable:
 def check(lesson: Lesson) -> Iterator[Found]:
     """Compare the options of each choice."""
     for _, choice in lesson.choices:
+        if len(set(map(_SEEMS, choice.options))) == len(choice.options):
+            continue  # no two alike
         first: dict[Hashable, int] = {}
         for number, option in enumerate(choice.options):
             if option.goto is None:

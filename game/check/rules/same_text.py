@@ -1,6 +1,7 @@
 """Two options with one text."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
@@ -22,12 +23,26 @@ PASSES = edit(
 )
 
 
+_TEXT = attrgetter("text")
+
+
+class _Plain(dict[str, str]):
+    """Texts without capitals and without more than one space in a place, each worked out once."""
+
+    def __missing__(self, text: str) -> str:
+        plain = self[text] = " ".join(text.casefold().split())
+        return plain
+
+
 def check(lesson: Lesson) -> Iterator[Found]:
     """Compare the texts of each choice."""
+    plain = _Plain()
     for _, choice in lesson.choices:
+        if len({*map(plain.__getitem__, map(_TEXT, choice.options))}) == len(choice.options):
+            continue  # no two alike
         seen: set[str] = set()
         for option in choice.options:
-            text = " ".join(option.text.casefold().split())
+            text = plain[option.text]
             if text in seen:
                 yield Found(
                     where(option.text),

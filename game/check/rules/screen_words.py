@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from game.check.counting import words_in
 from game.check.lesson import Lesson
 from game.check.room import room
 from game.check.rule import WARNING, Found, edit
@@ -47,9 +46,8 @@ def check(lesson: Lesson) -> Iterator[Found]:
         if passage.words > most:
             told = worded("This text has {words} words; {most} fit a screen.", words=passage.words, most=most)
             yield Found(where(passage.text), told, _HINT)
-    for _, choice in lesson.choices:
-        texts = (choice.prompt, *(option.text for option in choice.options))
-        words = sum(words_in(text) for text in texts)
+    for scene, choice in lesson.choices:
+        words = lesson.choice_words[scene.id]
         if words > most:
             told = worded(
                 "This choice, with its options, has {words} words; {most} fit a screen.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.check.conditions import reads
+from game.check.changes import all_read
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.worded import worded
@@ -26,9 +26,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
     """Look for each variable in all conditions."""
     if not lesson.scenario.variables:
         return
-    read: set[str] = set()
-    for condition in lesson.conditions:
-        read |= reads(condition)
+    read = all_read(lesson)
     for variable in lesson.scenario.variables.values():
         if variable.name not in read:
             yield Found(

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.check.changes import changed
-from game.check.conditions import reads
+from game.check.changes import all_read, changed
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.worded import worded
@@ -30,10 +29,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
     variables = lesson.scenario.variables
     if not variables:
         return
-    ever = changed(lesson)
-    read: set[str] = set()
-    for condition in lesson.conditions:
-        read |= reads(condition)
+    ever, read = changed(lesson), all_read(lesson)
     for variable in variables.values():
         if variable.name in read and variable.name not in ever:
             yield Found(

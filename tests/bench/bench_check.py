@@ -1,0 +1,149 @@
+"""How long the whole of `waymark check` takes: `python tests/bench/bench_check.py [100 1000 10000 100000]`.
+
+Times are CPU seconds, the best of several processes, each of which does everything once, so that nothing is
+remembered from before. In brackets, the ratio to the bare event stream of PyYAML's libyaml over the same text
+in the same process. The parts: `tree` is the YAML with the place of everything (the events included), `schema`
+what it means, `rules` every rule but the proof, `proof` every promise. `check` is all of them with whatever is
+between them; `process` is `waymark check` in a process of its own, from its start to its end, its start-up
+included. Memory is the process's peak, in MB.
+"""
+
+import json
+import math
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+from lessons import lesson
+
+from game.check import all_rules, check_lesson
+from game.check.lesson import Lesson
+from game.scenario import read_scenario, tree
+from game.scenario.context import Context
+from game.scenario.registries import read_vocabulary
+from game.scenario.source import decode
+from game.shipped import folder
+
+SIZES = (100, 1_000, 10_000)
+TIMES = 5
+PARTS = ("tree", "schema", "rules", "proof", "check", "process")
+
+
+def taken(call: Callable[[], object]) -> float:
+    """Return the CPU time of a call."""
+    begun = time.process_time()
+    call()
+    return time.process_time() - begun
+
+
+def events(text: str) -> None:
+    """Go through the events of a YAML text, and do nothing with them."""
+    for _ in yaml.parse(text, Loader=yaml.CLoader):
+        pass
+
+
+def one(place: Path) -> dict[str, float]:
+    """Measure the parts of one check of a lesson, in this process."""
+    let_in_any_size()
+    file = place / "scenario.yaml"
+    raw, (vocabulary, _) = file.read_bytes(), read_vocabulary(folder("scenarios"))
+    all_rules()  # imports every rule
+    many = 5 if len(raw) < 1_000_000 else 2
+    bare = min(taken(lambda: events(raw.decode())) for _ in range(many))
+    proving: list[float] = []
+    prove = Lesson.proof.func  # type: ignore[attr-defined]
+
+    def timed(lesson: Lesson) -> object:
+        begun = time.process_time()
+        proof = prove(lesson)
+        proving.append(time.process_time() - begun)
+        return proof
+
+    Lesson.proof.func = timed  # type: ignore[attr-defined]
+    whole = taken(lambda: check_lesson(place, vocabulary))
+    memory = peak(resource.RUSAGE_SELF)
+
+    def read_only_tree() -> None:
+        ctx = Context(vocabulary)
+        source = decode(raw, str(file), ctx)
+        assert source is not None
+        with tree.no_collector():
+            tree.read_tree(source, ctx)
+
+    growing = min(taken(read_only_tree) for _ in range(many))
+    reading = min(taken(lambda: read_scenario(file, vocabulary)) for _ in range(many))
+    return {
+        "events": bare,
+        "tree": growing,
+        "schema": reading - growing,
+        "rules": whole - reading - proving[0],
+        "proof": proving[0],
+        "check": whole,
+        "memory": memory,
+    }
+
+
+def let_in_any_size() -> None:
+    """Let lessons in that are longer than any that is let in."""
+    tree.MOST_ENTRIES = tree.MOST_NODES = 1 << 30
+
+
+def peak(who: int) -> float:
+    """Return the most memory that this process, or one that it ran, has had, in MB."""
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
+    return resource.getrusage(who).ru_maxrss / unit
+
+
+def process(place: Path) -> dict[str, float]:
+    """Measure `waymark check` as a process of its own: its CPU time and the time on the clock."""
+    command = "from bench_check import *; let_in_any_size(); from game.cli.main import run; run(sys.argv[1:])"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(Path(__file__).parent), *sys.path))}
+    clock = time.perf_counter()
+    subprocess.run([sys.executable, "-c", command, "check", str(place)], env=env, capture_output=True)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return {"wall": time.perf_counter() - clock, "process": used.ru_utime + used.ru_stime}
+
+
+def measured(size: int, times: int) -> dict[str, float]:
+    """Return the best of several processes, of every part."""
+    found: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as home:
+        place = Path(home) / "a-lesson"
+        place.mkdir()
+        (place / "scenario.yaml").write_text(lesson(size), encoding="utf-8")
+        for _ in range(times):
+            for what in ("--one", "--process"):
+                command = [sys.executable, __file__, what, str(place)]
+                told = subprocess.run(command, check=True, capture_output=True).stdout
+                for key, value in json.loads(told).items():
+                    found[key] = min(value, found.get(key, math.inf))
+    return found
+
+
+def main() -> None:
+    """Print the table, or with `--one` or `--process` measure one lesson."""
+    if sys.argv[1:2] in (["--one"], ["--process"]):
+        measure = one if sys.argv[1] == "--one" else process
+        print(json.dumps(measure(Path(sys.argv[2]))))
+        return
+    sizes = tuple(map(int, sys.argv[1:])) or SIZES
+    print("  scenes   events" + "".join(f"{part:>16}" for part in PARTS) + "     wall   memory  growth")
+    before: tuple[int, float] | None = None
+    for size in sizes:
+        now = measured(size, TIMES if size < 100_000 else 1)
+        parts = "".join(f"{now[part]:9.3f} ({now[part] / now['events']:4.2f})" for part in PARTS)
+        power = ""
+        if before is not None:
+            power = f"{math.log(now['check'] / before[1]) / math.log(size / before[0]):.2f}"
+        before = size, now["check"]
+        print(f"{size:>8} {now['events']:8.3f}{parts} {now['wall']:8.3f} {now['memory']:8.1f} {power:>7}")
+
+
+if __name__ == "__main__":
+    main()
