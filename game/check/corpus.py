@@ -37,15 +37,15 @@ class Match(NamedTuple):
 
 
 class Corpus:
-    """The joined texts of a lesson."""
+    """The joined texts of a lesson: `text` is all of them, each once."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         places: dict[str, list[Passage]] = {}
         for passage in passages:
             places.setdefault(passage.text, []).append(passage)
         self._places = list(places.values())
-        self._text = _GAP.join(places)
-        self._plain = _BETWEEN.sub(" ", self._text.lower())
+        self.text = _GAP.join(places)
+        self._plain = _BETWEEN.sub(" ", self.text.lower())
         self._starts = [0, *accumulate(len(text) + len(_GAP) for text in places)]
 
     def holds(self, keys: Iterable[str]) -> bool:
@@ -54,7 +54,7 @@ class Corpus:
 
     def matches(self, pattern: re.Pattern[str], kinds: Container[str]) -> Iterator[Match]:
         """Return where a pattern stands in texts of these kinds."""
-        for found in pattern.finditer(self._text):
+        for found in pattern.finditer(self.text):
             number = bisect_right(self._starts, found.start()) - 1
             start = self._starts[number]
             for passage in self._places[number]:

@@ -7,7 +7,7 @@ from game.check.lesson import Lesson
 from game.check.passages import SPOKEN
 from game.check.plan_run import run_plan
 from game.check.proof import cover, explore
-from game.check.stretches import BOUND, LARGEST, Stretches
+from game.check.stretches import BOUND, LARGEST, stretches
 from game.check.syllables import grade, measure, measures
 from game.play import State
 
@@ -59,16 +59,16 @@ def plays(lesson: Lesson, short: bool = False) -> int | None:
     """
     if len(lesson.scenario.scenes) > LARGEST:
         return None
-    stretches = Stretches(lesson, short)
+    cut = stretches(lesson, short)
     number: dict[State, int] = {}
     open_ones: set[State] = set()
-    stack = [(stretches.start, False)]
+    stack = [(cut.start, False)]
     while stack:
         start, done = stack.pop()
         if start in number:
             continue
-        stretch = stretches.run(start)
-        after = [] if stretch.ended else [way.after for way in stretches.taken(stretch.end)]
+        stretch = cut.run(start)
+        after = [] if stretch.ended else [way.after for way in cut.taken(stretch.end)]
         if done:
             number[start] = 1 if stretch.ended else sum(number[state] for state in after)
             open_ones.discard(start)
@@ -80,7 +80,7 @@ def plays(lesson: Lesson, short: bool = False) -> int | None:
         if any(state in open_ones for state in after):
             return None
         stack.extend((state, False) for state in after if state not in number)
-    return number[stretches.start]
+    return number[cut.start]
 
 
 def _states(lesson: Lesson) -> int | None:

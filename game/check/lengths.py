@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from game.check.lesson import Lesson
 from game.check.roughly import rough
-from game.check.stretches import LARGEST, Stretches, Taken
+from game.check.stretches import LARGEST, Taken, stretches
 from game.play import State
 
 BOUND = 4_000
@@ -65,7 +65,7 @@ class Lengths:
 
     def __init__(self, lesson: Lesson, short: bool = False) -> None:
         self._lesson, self._short = lesson, short
-        self._stretches = Stretches(lesson, short)
+        self._stretches = stretches(lesson, short)
         self._loop = dict(zip(lesson.scenario.scenes, rough(lesson).circle, strict=True))
 
     def shortest(self) -> Length | None:

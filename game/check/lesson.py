@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,6 +100,13 @@ class Lesson:
         """Every choice with its scene."""
         scenes = self.scenario.scenes.values()
         return tuple((s, s.way_out) for s in scenes if isinstance(s.way_out, Choice))
+
+    @cached_property
+    def meeting(self) -> tuple[Choice, ...]:
+        """The choices of which two options lead to the same scene; the others need no comparing."""
+        goto = attrgetter("goto")
+        choices = [choice for _, choice in self.choices]
+        return tuple([one for one in choices if len({*map(goto, one.options)}) < len(one.options)])
 
     @cached_property
     def choice_words(self) -> Mapping[str, int]:

@@ -63,7 +63,8 @@ def passages(scenario: Scenario) -> list[Passage]:
             if beat.note is not None:
                 add("note", beat.note, scene)
             if isinstance(beat, model.Line):  # most are
-                found.append(passage(Passage, (beat.text, "line", words_in(beat.text), scene, beat.speaker)))
+                text = beat.text
+                found.append(passage(Passage, (text, "line", words_in(text), scene, beat.speaker)))
                 continue
             texts = _BEATS.get(type(beat))
             if texts is not None:

@@ -1,7 +1,6 @@
 """A lesson from choice to choice: what comes by itself between two, and every choice that can come up."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.check.lesson import Lesson
@@ -37,6 +36,15 @@ class Taken:
     words: int
 
 
+def stretches(lesson: Lesson, short: bool) -> "Stretches":
+    """Return the stretches of a cut: the same ones for all who ask, so that each is run once."""
+    key = "stretches", short
+    found: Stretches | None = lesson.kept.get(key)
+    if found is None:
+        found = lesson.kept[key] = Stretches(lesson, short)
+    return found
+
+
 class Stretches:
     """The stretches of one cut of a lesson, each run once. `seen` are the beats that one of them showed."""
 
@@ -47,6 +55,7 @@ class Stretches:
         self.entered: set[str] = set()
         self._pace = Pace(lesson)
         self._run: dict[State, Stretch] = {}
+        self._taken: dict[State, tuple[Taken, ...]] = {}
 
     def run(self, start: State) -> Stretch:
         """Return what comes by itself from here on."""
@@ -55,16 +64,25 @@ class Stretches:
             found = self._run[start] = self._play(start)
         return found
 
-    def taken(self, state: State) -> Iterator[Taken]:
+    def taken(self, state: State) -> tuple[Taken, ...]:
         """Return what each open option of a choice leads to."""
+        found = self._taken.get(state)
+        if found is None:
+            found = self._taken[state] = tuple(self._take(state))
+        return found
+
+    def _take(self, state: State) -> list[Taken]:
         way_out = self.lesson.scenario.scenes[state.scene].way_out
-        if isinstance(way_out, Choice):
-            for offer in self.lesson.system.offers(state):
-                if offer.open:
-                    option = way_out.options[offer.option]
-                    minutes, words = self._pace.option(option)
-                    after = self.lesson.system.step(state, Take(offer.option))
-                    yield Taken(str(option.text), after, minutes, words)
+        if not isinstance(way_out, Choice):
+            return []
+        taken = []
+        for offer in self.lesson.system.offers(state):
+            if offer.open:
+                option = way_out.options[offer.option]
+                minutes, words = self._pace.option(option)
+                after = self.lesson.system.step(state, Take(offer.option))
+                taken.append(Taken(str(option.text), after, minutes, words))
+        return taken
 
     def walk(self) -> dict[str, set[tuple[int, ...]]] | None:
         """Return for each choice which options are open together in some state; None if too many."""

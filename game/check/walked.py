@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.check.lesson import Lesson
-from game.check.stretches import Stretches
+from game.check.stretches import stretches
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ def _walk(lesson: Lesson) -> Walked:
     seen: set[tuple[str, int]] = set()
     together: dict[str, frozenset[tuple[int, ...]]] = {}
     for short in (False, True) if lesson.scenario.minutes.short is not None else (False,):
-        stretches = Stretches(lesson, short)
-        met = stretches.walk()
+        cut = stretches(lesson, short)
+        met = cut.walk()
         if met is None:
             return Walked(False, frozenset(), frozenset(), {})
-        entered |= stretches.entered
-        seen |= stretches.seen
+        entered |= cut.entered
+        seen |= cut.seen
         for name, numbers in met.items():
             together[name] = together.get(name, frozenset()) | numbers
     return Walked(True, frozenset(entered), frozenset(seen), together)

@@ -24,6 +24,7 @@ from lessons import lesson
 
 from game.check import all_rules, check_lesson
 from game.check.lesson import Lesson
+from game.check.translated import in_language
 from game.scenario import read_scenario, tree
 from game.scenario.context import Context
 from game.scenario.registries import read_vocabulary
@@ -53,7 +54,8 @@ def one(place: Path) -> dict[str, float]:
     let_in_any_size()
     file = place / "scenario.yaml"
     raw, (vocabulary, _) = file.read_bytes(), read_vocabulary(folder("scenarios"))
-    all_rules()  # imports every rule
+    all_rules()  # imports every rule, and the next line the languages: start-up is the process's
+    in_language(read_scenario(folder("scenarios") / "new-friend", vocabulary).scenario, "en")
     many = 5 if len(raw) < 1_000_000 else 2
     bare = min(taken(lambda: events(raw.decode())) for _ in range(many))
     proving: list[float] = []

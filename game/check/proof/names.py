@@ -1,6 +1,7 @@
 """Which variables a condition reads, and what makes two conditions or changes the same."""
 
 from collections.abc import Hashable, Iterable
+from operator import attrgetter
 
 from game.scenario.condition import AllOf, AnyOf, Compare, Condition, Holds, Not
 from game.scenario.model import Change
@@ -38,6 +39,9 @@ def condition_key(condition: Condition | None) -> Hashable:
             return ("or", *map(condition_key, parts))
 
 
+_DOES = attrgetter("variable", "value", "by")
+
+
 def changes_key(changes: Iterable[Change]) -> Hashable:
     """Return what changes do, wherever they were written."""
-    return tuple([(change.variable, change.value, change.by) for change in changes]) if changes else ()
+    return tuple(map(_DOES, changes))

@@ -69,13 +69,14 @@ class Roads:
         roads = []
         make = tuple.__new__  # a road, quickly: there are tens of thousands
         for edge in self._outline.edges[number]:
-            option = way_out.options[edge.number]
-            flag = self._flags.get((number, edge.number)) if option.once else None
-            found = None
+            target, place, _ = edge
+            option = way_out.options[place]
+            found = field = None
             if option.when is not None or option.changes:
-                found = self._table("option", scene, edge.number, option.when, option.changes)
-            field = None if flag is None else self._fields.flags[flag]
-            roads.append(make(Road, (edge.target, edge.number, found, field)))
+                found = self._table("option", scene, place, option.when, option.changes)
+            if option.once and (number, place) in self._flags:
+                field = self._fields.flags[self._flags[number, place]]
+            roads.append(make(Road, (target, place, found, field)))
         return roads
 
     def _table(

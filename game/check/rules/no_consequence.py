@@ -45,7 +45,7 @@ _GOTO = attrgetter("goto")
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Compare what the options of each choice lead to."""
-    for _, choice in lesson.choices:
+    for choice in lesson.meeting:
         if len({*map(_GOTO, choice.options)} - {None}) > 1:
             continue
         open_ones = [option for option in choice.options if option.goto is not None]

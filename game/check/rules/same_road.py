@@ -55,7 +55,7 @@ def same(option: Option) -> Hashable:
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Compare the options of each choice."""
-    for _, choice in lesson.choices:
+    for choice in lesson.meeting:
         if len(set(map(_SEEMS, choice.options))) == len(choice.options):
             continue  # no two alike
         first: dict[Hashable, int] = {}
