@@ -1,7 +1,8 @@
 """Sealing at the command line: what to leave out or to add, what is shown first, and only then the seal."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -103,7 +104,25 @@ def sealed(entry: Entry, folder: Path, wishes: Wishes, yes: bool, make: Callable
     All that can go wrong goes wrong before the seal: a folder that cannot be, a page that cannot be set.
     Raises JournalTrouble, OSError, CatalogueTrouble, and whatever `make` raises.
     """
+    with _folder(folder):
+        return _sealed(entry, folder, wishes, yes, make)
+
+
+@contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """Make a folder; if nothing comes of what it is for, take it away again. Raises OSError."""
+    new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        if new:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _sealed(entry: Entry, folder: Path, wishes: Wishes, yes: bool, make: Callable[[bytes], Made]) -> Made:
     journal = Journal.open(entry.path)
     data = journal.sealed()
     if data is not None:

@@ -24,7 +24,6 @@ MAY_SCROLL = frozenset(
         "desk",
         "library",
         "left-open",
-        "left-open",
         "place",
         "seats",
         "join",

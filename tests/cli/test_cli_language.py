@@ -137,7 +137,10 @@ def test_the_language_that_was_chosen_goes_before_that_of_the_machine(english, c
             "waymark: there is no command “chek”: did you mean “waymark check”? See “waymark --help”.\n",
         ),
         (["play"], "waymark: Missing argument 'LESSON'. See “waymark play --help”.\n"),
-        (["settings"], "language: not chosen (English)\nregion:   not chosen\npeople:   none yet"),
+        (
+            ["settings"],
+            "language: not chosen (English)\nregion:   not chosen\nport:     any that is free\npeople:   none yet",
+        ),
     ],
 )
 def test_in_english_it_says_what_it_said(english, capsys, arguments, told):
