@@ -100,7 +100,7 @@ def _message(node: Node, ctx: Context) -> Any:
             worded("Begin each line with a dash: - maya: thanks!!"),
         )
     ((name, value),) = node.entries.items()
-    speaker = node.key(name)
+    speaker = node.word(name)
     if name not in ctx.cast:
         nobody = (
             worded("The narrator is not in the chat. There is nobody `{name}` in `cast`.", name=speaker)
@@ -286,7 +286,7 @@ def read_beat(node: Node, ctx: Context) -> Any:
         text = TEXT.read(entries[main], ctx)
         if ctx.errors != before:
             return FAULT
-        return _MAKE_LINE(when, note, node.at, node.key(main), text, mood)
+        return _MAKE_LINE(when, note, node.at, node.word(main), text, mood)
     beat = BEATS.get(main)
     if beat is None:
         return _unknown(node, main, ctx)
@@ -294,7 +294,7 @@ def read_beat(node: Node, ctx: Context) -> Any:
     if mood is not None:
         return ctx.report(
             "WM203",
-            node.key("mood").at,
+            node.word("mood").at,
             worded("`mood` stands beside a spoken line only."),
             worded("Remove it here."),
         )
@@ -331,7 +331,7 @@ def _not_one(node: MappingNode, ctx: Context) -> Any:
 
 
 def _unknown(node: MappingNode, main: str, ctx: Context) -> Any:
-    key = node.key(main)
+    key = node.word(main)
     if main.startswith("-"):
         return ctx.report(
             "WM118",

@@ -80,7 +80,7 @@ class Context:
         if next(iter(node.entries), "").startswith("-"):
             key = next(iter(node.entries))
             hint = worded("Write: - {key}: ...", key=key[1:])
-            return self.report("WM118", node.key(key).at, worded("There is no space after the dash."), hint)
+            return self.report("WM118", node.word(key).at, worded("There is no space after the dash."), hint)
         message = worded("This should be {wanted}, but it has keys of its own.", wanted=wanted)
         return self.report("WM204", node.at, message, _colon_hint(node))
 

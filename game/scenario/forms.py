@@ -114,8 +114,8 @@ def _changes(node: Node, ctx: Context) -> Any:
         return ctx.wrong(node, worded("variables with their new values, such as: {trust: +1}"))
     before = ctx.errors
     changes = []
-    for (key, value), mark in zip(node.entries.items(), node.marks, strict=False):
-        name = Text(key, (node.file, mark, None))
+    for key, value in node.entries.items():
+        name = Text(key, (node.file, value.key, None))
         known = ctx.changes.get((key, value)) if value.__class__ is Text else None
         if known is None:
             change = _change(name, value, ctx)
@@ -123,7 +123,7 @@ def _changes(node: Node, ctx: Context) -> Any:
                 ctx.changes[key, str(value)] = change
         else:  # said before, elsewhere
             said = value if known.value.__class__ is Text else known.value
-            at = span_between(node.file, mark, value.marked[2])
+            at = span_between(node.file, value.key, value.end)
             change = _MAKE_CHANGE(name, said, known.by, at)
         changes.append(change)
     if not changes:

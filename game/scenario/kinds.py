@@ -322,7 +322,7 @@ class Shape:
         return self.build(ctx, node, values)
 
     def _unknown(self, node: MappingNode, key: str, ctx: Context) -> None:
-        word = node.key(key)
+        word = node.word(key)
         value = node.entries[key]
         if key.startswith("-") and key.lstrip("-").strip() in self.fields:
             ctx.report(

@@ -23,13 +23,15 @@ OPEN = Place(-1, -1)
 class _Container:
     """What holds other nodes, as the reader of the tree fills it (tree.py).
 
-    `start` and `end` are the parser's marks: where it begins, and where the last thing in it ends.
+    `start` and `end` are the parser's marks: where it begins, and where the last thing in it ends. `key` is
+    that of the key that it was written behind, if it was.
     """
 
-    __slots__ = ("end", "file", "flow", "start")
+    __slots__ = ("end", "file", "flow", "key", "start")
     file: str
     start: Any
     end: Any
+    key: Any
     flow: bool
 
     @property
@@ -47,23 +49,20 @@ class Sequence(_Container):
 
 
 class Mapping(_Container):
-    """Keys with their values. `marks` has the place where each key starts, in the order of `entries`."""
+    """Keys with their values, each of which knows where its key starts."""
 
-    __slots__ = ("entries", "marks")
+    __slots__ = ("entries",)
 
     entries: dict[str, Any]
-    marks: list[Any]
 
-    def key(self, key: str) -> Text:
+    def word(self, key: str) -> Text:
         """Return this key as a text that knows its place. The key must be there."""
-        marks = self.marks
-        mark = marks[0] if len(marks) == 1 else marks[[*self.entries].index(key)]
-        return Text(key, (self.file, mark, None))
+        return Text(key, (self.file, self.entries[key].key, None))
 
     def words(self) -> list[Text]:
         """Return all keys, each with its place."""
         file = self.file
-        return [Text(key, (file, mark, None)) for key, mark in zip(self.entries, self.marks, strict=True)]
+        return [Text(key, (file, value.key, None)) for key, value in self.entries.items()]
 
 
 Node = Text | Sequence | Mapping

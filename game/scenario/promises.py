@@ -39,7 +39,7 @@ def _promise(node: Node, ctx: Context) -> Any:
     if "within" in node.entries:
         if kind != "reachable":
             return ctx.report(
-                "WM203", node.key("within").at, worded("`within` stands beside `reachable` only."), _EXAMPLE
+                "WM203", node.word("within").at, worded("`within` stands beside `reachable` only."), _EXAMPLE
             )
         number = _NUMBER.read(node.entries["within"], ctx)
     elif kind == "reachable":

@@ -35,7 +35,7 @@ def _option(ctx: Context, node: MappingNode, values: Values) -> Any:
             if key in node.entries:
                 ctx.report(
                     "WM226",
-                    node.key(key).at,
+                    node.word(key).at,
                     worded("Nobody can take this road, so its `{key}` never happens.", key=key),
                     worded("Remove it, or add a `goto`."),
                     Severity.WARNING,
@@ -43,7 +43,7 @@ def _option(ctx: Context, node: MappingNode, values: Values) -> Any:
     elif locked is not None and values.get("when") is None:
         return ctx.report(
             "WM213",
-            node.key("locked").at,
+            node.word("locked").at,
             worded("This option is always open, so its `locked` is never shown."),
             worded("Add an `if`; or remove the `goto`, so that the road is closed."),
         )
@@ -176,7 +176,7 @@ def _one_way_out(node: Node, ctx: Context) -> Any:
             if found:
                 ctx.report(
                     "WM211",
-                    node.key(found[1]).at,
+                    node.word(found[1]).at,
                     worded(
                         "This scene has more than one way out: {ways}.",
                         ways=both([f"`{key}`" for key in found]),

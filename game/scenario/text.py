@@ -119,29 +119,29 @@ NOWHERE = Span("", 0, 0, 0, 0)
 class Text(str):
     """A string that knows where its author wrote it. Equal to, and used as, a plain string.
 
-    `marked` is its span, or what one is made of: the file and two marks. Without the second, it is as wide
-    as itself.
+    It keeps the file and the marks of its start and its end; without an end, it is as wide as itself.
+    `key` is the mark of the key that it was written behind, if it was.
     """
 
-    __slots__ = ("marked",)
-    marked: tuple[str, Any, Any]
+    __slots__ = ("end", "file", "key", "start")
+    file: str
+    start: Any
+    end: Any
+    key: Any
 
     def __new__(cls, value: str, at: tuple[str, Any, Any] = NOWHERE) -> Self:
-        """Make a text of this value, written at this place."""
+        """Make a text of this value, written at this place: its span, or what one is made of."""
         text = str.__new__(cls, value)
-        text.marked = at
+        text.file, text.start, text.end = at
         return text
 
     @property
     def at(self) -> Span:
         """Where it was written."""
-        at = self.marked
-        if at.__class__ is not Span:
-            file, start, end = at
-            if end is None:
-                end = mark_at(start.line, start.column + (len(self) or 1))
-            self.marked = at = span_between(file, start, end)
-        return at
+        start, end = self.start, self.end
+        if end is None:
+            end = mark_at(start.line, start.column + (len(self) or 1))
+        return span_between(self.file, start, end)
 
     def __reduce__(self) -> tuple[type[Self], tuple[str, Span]]:
         return type(self), (str(self), self.at)

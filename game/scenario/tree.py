@@ -117,7 +117,6 @@ class _Builder:
         stack: list[Any] = []
         top: Any = None  # the container that is being filled
         entries: dict[str, Any] | None = None  # its entries, where it is a mapping
-        marks: list[Any] = []  # and where its keys start
         items: list[Any] | None = None  # its items, where it is a list
         nodes = 0
         end: Any = None  # where the last scalar, or the last closing bracket, ended
@@ -139,12 +138,12 @@ class _Builder:
                     self._special(event, start)
                 if style:
                     node = make_text(Quoted, event.value)
-                    node.marked = file, start, end
+                    node.file, node.start, node.end = file, start, end
                     if escapes and style == '"' and _ESCAPED.search(node):
                         self._escaped(node)
                 else:
                     node = make_text(Text, event.value)
-                    node.marked = file, start, end
+                    node.file, node.start, node.end = file, start, end
                     if cut and end.line + 1 in cut:
                         self._hashtag(node)
             elif kind is mapping_end or kind is sequence_end:
@@ -155,7 +154,7 @@ class _Builder:
                 top = stack.pop()
                 entries = items = None
                 if top.__class__ is Mapping:
-                    entries, marks = top.entries, top.marks
+                    entries = top.entries
                 elif top is not None:
                     items = top.items
                 continue
@@ -189,7 +188,7 @@ class _Builder:
                     self._duplicate(top, key, mark)  # the first one stays
                 else:
                     entries[key] = node  # type: ignore[index]
-                    marks.append(mark)
+                    node.key = mark
                     if merges and key == "<<":
                         self._merge_key(mark)
             elif items is not None:
@@ -200,7 +199,6 @@ class _Builder:
                 stack.append(top)
                 top, items = node, None
                 entries = node.entries = {}
-                marks = node.marks = []
             elif kind is sequence_start:
                 stack.append(top)
                 top, entries = node, None
@@ -299,7 +297,7 @@ class _Builder:
         self._once(code, mark, width, message, hint)
 
     def _duplicate(self, mapping: Mapping, key: str, mark: Any) -> None:
-        first = mapping.key(key).at.line
+        first = mapping.word(key).at.line
         self.ctx.report(
             "WM109",
             self._at(mark, max(len(key), 1)),
