@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game.check import Lesson
-from game.scenario import Finding, Severity, map_texts
+from game.scenario import Finding, Severity
 from game.scenario.text import Span, where
 from game.scenario.worded import worded
 from game.shipped import folder
