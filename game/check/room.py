@@ -1,7 +1,7 @@
 """How many words have room, by language."""
 
 MORE_WORDS = {"fr": 1.15, "pa": 1.1}
-"""The same scene takes so many times the words of English: French and Punjabi write their small words apart."""
+"""The same scene takes so many times the words of English: these write their small words apart."""
 MORE_ROOM = {"zh": 1.3, "ja": 1.2}
 """So many times the words of English fit into the same place: Han is set densely."""
 

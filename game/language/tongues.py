@@ -57,8 +57,8 @@ class Tongues:
 
     def offered(self, lesson: str | None = None, *, now: str = SOURCE) -> tuple[str, ...]:
         """Return the languages that a lesson can be shown in: its own first, then those in which some of it
-        is translated, and the one that is shown `now`. Without a lesson: those that have some of the program's
-        words. A catalogue that was begun and holds nothing yet waits for whoever speaks it.
+        is translated, and the one that is shown `now`. Without a lesson: those that have some of the
+        program's words. A catalogue that was begun and holds nothing yet waits for whoever speaks it.
         """
         source = self._sources.get(lesson or "")
         own = source.language if source is not None else SOURCE
