@@ -109,6 +109,9 @@ class Model:
 
     def _expand(self, node: int) -> list[Step]:
         number, high = self.scene[node], self.high[node]
+        make = tuple.__new__  # a step, quickly: there are tens of thousands
+        if self.fields.high_bits == 0:  # a scene has one node, so nothing of it is asked for again
+            return [make(Step, move[:5]) for move in self._moves(self._place(number), number, 0)]
         place = self._places.get(number)
         if place is None:
             place = self._places[number] = self._place(number)
@@ -116,9 +119,7 @@ class Model:
         moves = place.known.get(read)
         if moves is None:
             moves = place.known[read] = self._moves(place, number, read)
-        at, make = self.node, tuple.__new__  # a step, quickly: there are tens of thousands
-        if self.fields.high_bits == 0:
-            return [make(Step, move[:5]) for move in moves]
+        at = self.node
         return [
             make(Step, (at(target, (high + added) & keep), mask, shift, fold, option))
             for target, mask, shift, fold, option, added, keep in moves

@@ -22,6 +22,7 @@ class Uses:
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self.scenes: tuple[Scene, ...] = tuple(scenario.scenes.values())
+        self.number = {scene.id: number for number, scene in enumerate(self.scenes)}
         self.sets: dict[int, list[tuple[int, SetVariables]]] = {}
         self.once: list[int] = []
         self.passed_scenes: defaultdict[str, list[int]] = defaultdict(list)
@@ -31,7 +32,6 @@ class Uses:
             sets = [(place, beat) for place, beat in enumerate(scene.beats) if beat.__class__ is SetVariables]
             if sets:
                 self.sets[number] = sets
-            self.passed_scenes[scene.id].append(number)
             for tag in scene.tags:
                 self.passed_scenes[tag].append(number)
             way_out = scene.way_out

@@ -127,4 +127,6 @@ class Passing:
         self.scenes = bytearray(len(uses.scenes))
         for number in uses.passed_scenes.get(target, ()):
             self.scenes[number] = 1
+        if target in uses.number:
+            self.scenes[uses.number[target]] = 1
         self.options = frozenset(uses.passed_options.get(target, ()))
