@@ -37,7 +37,9 @@ def glyph_findings(lesson: Lesson, roots: Sequence[Path] | None = None) -> Itera
     """
     if _is_plain(lesson):
         return
-    odd = [passage.text for passage in lesson.passages if _OURS.fullmatch(passage.text) is None]
+    names = (name for person in lesson.scenario.cast.values() for name in (person.name, *person.also))
+    texts = (*(passage.text for passage in lesson.passages), *names)
+    odd = [text for text in texts if _OURS.fullmatch(text) is None]
     if not odd:
         return
     from game.stage.text.faces import Faces

@@ -51,3 +51,9 @@ def test_what_only_a_font_of_the_computer_has_is_told_by_script(tmp_path):
     found = needs(["Hello ਸਤ", "வ"], "en", Faces(ours, roots=[computer]))
     assert found.borrowed == {"Guru": frozenset("ਸਤ")}
     assert found.missing == {"வ"}
+
+
+def test_the_names_of_the_cast_are_looked_at_too(tmp_path):
+    edit = ("also: [Rina, Reva]", "also: [Rina, ரீனா]")
+    lesson = check_lesson(write_lesson(tmp_path, [edit]), VOCABULARY, today=TODAY).lesson
+    assert [found.code for found in glyph_findings(lesson, roots=())] == ["WM808"]
