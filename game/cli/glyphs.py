@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game.check import Lesson
-from game.scenario import Finding, Severity, map_texts
+from game.scenario import Finding, Severity
 from game.scenario.text import Span, where
 from game.scenario.worded import worded
 from game.shipped import folder
@@ -37,14 +37,7 @@ def glyph_findings(lesson: Lesson, roots: Sequence[Path] | None = None) -> Itera
     """
     if _is_plain(lesson):
         return
-    texts: list[str] = []
-
-    def kept(path: str, text: str) -> str:
-        texts.append(text)
-        return text
-
-    map_texts(lesson.scenario, kept)
-    odd = [text for text in texts if _OURS.fullmatch(text) is None]
+    odd = [passage.text for passage in lesson.passages if _OURS.fullmatch(passage.text) is None]
     if not odd:
         return
     from game.stage.text.faces import Faces

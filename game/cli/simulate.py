@@ -40,7 +40,8 @@ def command(lesson: str, students: int, seed: int, sessions: int, short: bool, o
     scenario, vocabulary = read_lesson(lesson)
     if short and scenario.minutes.short is None:
         raise click.UsageError(say("“{lesson}” has no short cut", lesson=scenario.id))
-    chance = Random(seed)
+    # what is played is part of the seed: so two lessons have two ids, and neither overwrites the other
+    chance = Random(f"{scenario.id} {students} {short} {seed}")
     try:
         with click.progressbar(range(sessions), label=say("Playing"), hidden=sessions == 1) as numbers:
             paths = [_one(scenario, vocabulary, students, chance, short, output) for _ in numbers]

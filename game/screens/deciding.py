@@ -129,8 +129,9 @@ def count_parts(
 def _field(stand: Stand, count: Count, number: int, label: str, badge: int) -> Part:
     words, typed, here = stand.words, count.typed[number], count.field == number
     passing = number == len(count.typed) - 1
-    shown = count.passing(stand.session.preparation.class_size) if passing else typed or 0
-    state = str(shown) if here else words("counted") if typed is not None else "–"
+    state = str(typed or 0) if here else words("counted") if typed is not None else "–"
+    if passing and here and typed is None:
+        state = words("the rest")  # how many passed is on no screen: it could tell a cell of the summary
     return Part(
         "field",
         label,

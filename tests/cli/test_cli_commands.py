@@ -118,6 +118,13 @@ def test_a_lesson_that_cannot_be_read_is_not_played_and_says_why(home, tmp_path)
     assert "Traceback" not in result.stderr
 
 
+def test_the_same_seed_for_two_lessons_is_two_sessions(home, tmp_path):
+    for lesson in ("new-friend", "good-job"):
+        done = waymark("simulate", lesson, "--students", 4, "--seed", 1, "-o", tmp_path / "all", home=home)
+        assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "all").iterdir())) == 2
+
+
 def test_the_same_seed_gives_the_same_bytes_and_the_class_size_the_gate(home, tmp_path):
     def summary(name, *arguments):
         result = waymark("simulate", "new-friend", *arguments, "-o", tmp_path / name, home=home)
