@@ -4,7 +4,6 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from game.check.conditions import key, may_hold
-from game.check.counting import words_in
 from game.check.lesson import Lesson
 from game.check.minutes import Pace
 from game.check.proof.components import components
@@ -39,6 +38,7 @@ def _rough(lesson: Lesson) -> Rough:
     scenes, pace = tuple(lesson.scenario.scenes.values()), Pace(lesson)
     number = {scene.id: place for place, scene in enumerate(scenes)}
     targets = tuple([tuple([number[name] for name in targets_of(scene)]) for scene in scenes])
+    lines = (passage.words for passage in lesson.texts(("line",)))  # in the same order: counted already
     minutes, perhaps = [], []
     conditions: dict[Hashable, Condition] = {}
     for scene in scenes:
@@ -48,7 +48,7 @@ def _rough(lesson: Lesson) -> Rough:
             sure += max(spoken, default=0.0)
         unsure: list[tuple[Hashable, float]] = []
         for beat in scene.beats:
-            taken = words_in(beat.text) / pace.aloud if beat.__class__ is Line else pace.beat(beat)
+            taken = next(lines) / pace.aloud if beat.__class__ is Line else pace.beat(beat)
             if beat.when is None:
                 sure += taken
             elif taken:

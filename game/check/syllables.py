@@ -70,8 +70,11 @@ def grade(measured: Iterable[Measured], language: str) -> float:
     Flesch and Kincaid for English. For French, an ease of 70 (fairly easy) counts as grade 6, and one of 60
     (standard) as grade 8.
     """
-    parts = tuple(zip(*measured, strict=True))
-    in_sentences, in_words, in_syllables = map(sum, parts) if parts else (0, 0, 0)
+    parts = tuple(measured)
+    if len(parts) == 1:
+        in_sentences, in_words, in_syllables = parts[0]
+    else:
+        in_sentences, in_words, in_syllables = map(sum, zip(*parts, strict=True)) if parts else (0, 0, 0)
     if not in_words:
         return 0.0
     length, each = in_words / max(1, in_sentences), in_syllables / in_words

@@ -1,5 +1,6 @@
 """The command `waymark`: finds the command that was meant, and turns every failure into words."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -96,7 +97,9 @@ def waymark(ctx: click.Context, language: str | None, region: str | None) -> Non
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the command line, and leave with its exit status: 0 good, 1 findings or failure, 2 wrong usage."""
-    sys.exit(outcome(arguments))
+    status = outcome(arguments)
+    gc.freeze()  # all that is left goes with the process: looking it through for circles takes longer
+    sys.exit(status)
 
 
 def outcome(arguments: Sequence[str] | None = None) -> int:

@@ -281,7 +281,9 @@ def read_beat(node: Node, ctx: Context) -> Any:
             beside[key] = _READ_BESIDE[key](value, ctx)
     if main is None or many:
         return _not_one(node, ctx)
-    when, note, mood = beside.get("if"), beside.get("note"), beside.get("mood")
+    when = note = mood = None
+    if beside:
+        when, note, mood = beside.get("if"), beside.get("note"), beside.get("mood")
     if main in ctx.cast or main == NARRATOR:
         text = TEXT.read(entries[main], ctx)
         if ctx.errors != before:

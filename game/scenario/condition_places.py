@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.scenario.condition import AllOf, AnyOf, Compare, Condition, Holds, Not
 from game.scenario.making import maker
-from game.scenario.text import Text, mark_at, span_between
+from game.scenario.text import Text, mark_at, span_between, word_at
 
 Placing = Callable[[str, int, int], Condition]
 """Puts a condition at the file, the line and the column where its text begins, counted from 0."""
@@ -55,7 +55,7 @@ def _compare(condition: Compare, start: int, end: int, said: str) -> Placing:
         at = span_between(file, begin, mark_at(line, column + end))
         here = value
         if value_start is not None:
-            here = Text(value, (file, mark_at(line, column + value_start), None))  # type: ignore[arg-type]
-        return _MAKE_COMPARE(Text(name, (file, begin, None)), sign, here, at, said)
+            here = word_at(str(value), file, mark_at(line, column + value_start))
+        return _MAKE_COMPARE(word_at(name, file, begin), sign, here, at, said)
 
     return placed

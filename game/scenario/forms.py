@@ -11,7 +11,7 @@ from game.scenario.making import maker
 from game.scenario.model import Change, Variable
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node
-from game.scenario.text import Text, span_between
+from game.scenario.text import Text, span_between, word_at
 from game.scenario.worded import Worded, worded
 
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -115,7 +115,7 @@ def _changes(node: Node, ctx: Context) -> Any:
     before = ctx.errors
     changes = []
     for key, value in node.entries.items():
-        name = Text(key, (node.file, value.key, None))
+        name = word_at(key, node.file, value.key)
         known = ctx.changes.get((key, value)) if value.__class__ is Text else None
         if known is None:
             change = _change(name, value, ctx)

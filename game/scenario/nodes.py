@@ -7,7 +7,7 @@ block; so the word `true` can be told from the text "true". Nothing is resolved 
 
 from typing import Any
 
-from game.scenario.text import Place, Span, Text, span_between
+from game.scenario.text import Place, Span, Text, word_at
 
 
 class Quoted(Text):
@@ -37,7 +37,7 @@ class _Container:
     @property
     def at(self) -> Span:
         """Where it stands."""
-        return span_between(self.file, self.start, self.end)
+        return tuple.__new__(Span, (self.file, self.start, self.end))
 
 
 class Sequence(_Container):
@@ -57,12 +57,12 @@ class Mapping(_Container):
 
     def word(self, key: str) -> Text:
         """Return this key as a text that knows its place. The key must be there."""
-        return Text(key, (self.file, self.entries[key].key, None))
+        return word_at(key, self.file, self.entries[key].key)
 
     def words(self) -> list[Text]:
         """Return all keys, each with its place."""
         file = self.file
-        return [Text(key, (file, value.key, None)) for key, value in self.entries.items()]
+        return [word_at(key, file, value.key) for key, value in self.entries.items()]
 
 
 Node = Text | Sequence | Mapping

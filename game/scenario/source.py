@@ -63,7 +63,7 @@ def decode(raw: bytes, file: str, ctx: Context) -> Source | None:
             _SAVE,
         )
         return None
-    if not raw.translate(None, b" \t\r\n"):
+    if not raw.strip(b" \t\r\n"):
         ctx.report(
             "WM106",
             top,

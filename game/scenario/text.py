@@ -147,6 +147,13 @@ class Text(str):
         return type(self), (str(self), self.at)
 
 
+def word_at(word: str, file: str, start: Mark) -> Text:
+    """Return a word that starts at a mark, and is as wide as itself."""
+    text = str.__new__(Text, word)
+    text.file, text.start, text.end = file, start, None
+    return text
+
+
 def where(value: object) -> Span:
     """Return where a text or a part of a scenario stands; `NOWHERE` for what nobody wrote."""
     at = getattr(value, "at", NOWHERE)

@@ -25,7 +25,7 @@ MOST_ENTRIES = 20_000
 
 _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _HASH = re.compile(r"[^\s#][ ]+#[^\s#]")
-_SPECIAL = [re.compile(rf"\{sign}(?<![^\s\[\]{{}},:?\"'-]\{sign})") for sign in "&*!"]
+_SPECIAL = {sign: re.compile(rf"\{sign}(?<![^\s\[\]{{}},:?\"'-]\{sign})") for sign in "&*!"}
 """What every anchor, alias and tag begins like; some texts do too. Each sign is quickly looked for alone."""
 _ESCAPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
@@ -104,7 +104,7 @@ class _Builder:
         cut = self._cut_lines(text)
         escapes = "\\" in text
         merges = "<<" in text
-        special = any(sign.search(text) for sign in _SPECIAL)
+        special = any(sign in text and like.search(text) for sign, like in _SPECIAL.items())
         get = _LOADER(text).get_event
         make, make_text = object.__new__, str.__new__
         scalar_event, mapping_start, mapping_end, sequence_start, sequence_end = (
@@ -315,7 +315,7 @@ class _Builder:
 
     def _cut_lines(self, text: str) -> frozenset[int]:
         """Return the lines on which a # directly before a letter may cut a text."""
-        if " #" not in text:
+        if "#" not in text:
             return frozenset()
         lines, position, number = set(), 0, 1
         for found in _HASH.finditer(text):

@@ -3,9 +3,9 @@
 Times are CPU seconds, the best of several processes, each of which does everything once, so that nothing is
 remembered from before. In brackets, the ratio to the bare event stream of PyYAML's libyaml over the same text
 in the same process. The parts: `tree` is the YAML with the place of everything (the events included), `schema`
-what it means, `rules` every rule but the proof, `proof` every promise. `check` is all of them with whatever is
-between them; `process` is `waymark check` in a process of its own, from its start to its end, its start-up
-included. Memory is the process's peak, in MB.
+what it means and the giving back of the tree, `rules` every rule but the proof, `proof` every promise. `check` is
+all of them with whatever is between them; `process` is `waymark check` in a process of its own, from its start to
+its end, its start-up included. Memory is the process's peak, in MB.
 """
 
 import json
@@ -17,18 +17,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import yaml
 from lessons import lesson
 
-from game.check import all_rules, check_lesson
+from game.check import all_rules, check_lesson, report
 from game.check.lesson import Lesson
 from game.check.translated import in_language
-from game.scenario import read_scenario, tree
-from game.scenario.context import Context
-from game.scenario.registries import read_vocabulary
-from game.scenario.source import decode
+from game.scenario import read_scenario, read_vocabulary, reader, tree
+from game.scenario.files import read_plain
+from game.scenario.reader import FILE_NAME
 from game.shipped import folder
 
 SIZES = (100, 1_000, 10_000)
@@ -52,54 +53,52 @@ def events(text: str) -> None:
 def one(place: Path) -> dict[str, float]:
     """Measure the parts of one check of a lesson, in this process."""
     let_in_any_size()
-    file = place / "scenario.yaml"
-    raw, (vocabulary, _) = file.read_bytes(), read_vocabulary(folder("scenarios"))
+    text, (vocabulary, _) = (place / FILE_NAME).read_text("utf-8"), read_vocabulary(folder("scenarios"))
     all_rules()  # imports every rule, and the next line the languages: start-up is the process's
-    in_language(read_scenario(folder("scenarios") / "new-friend", vocabulary).scenario, "en")
-    many = 5 if len(raw) < 1_000_000 else 2
-    bare = min(taken(lambda: events(raw.decode())) for _ in range(many))
-    proving: list[float] = []
-    prove = Lesson.proof.func  # type: ignore[attr-defined]
+    shipped = read_scenario(folder("scenarios") / "new-friend", vocabulary).scenario
+    assert shipped is not None
+    in_language(shipped, "en")
+    spent: dict[str, float] = {}
 
-    def timed(lesson: Lesson) -> object:
-        begun = time.process_time()
-        proof = prove(lesson)
-        proving.append(time.process_time() - begun)
-        return proof
+    def watch(owner: Any, name: str, part: str) -> None:
+        """Count the time of a function's calls as a part's."""
+        call = getattr(owner, name)
 
-    Lesson.proof.func = timed  # type: ignore[attr-defined]
+        def watched(*arguments: Any) -> Any:
+            begun = time.process_time()
+            result = call(*arguments)
+            spent[part] = spent.get(part, 0.0) + time.process_time() - begun
+            return result
+
+        setattr(owner, name, watched)
+
+    watch(reader, "read_tree", "tree")
+    watch(report, "read_scenario", "read")
+    watch(report, "_apply", "all rules")
+    watch(Lesson.__dict__["proof"], "func", "proof")
+    bare = min(taken(lambda: events(text)) for _ in range(3))
     whole = taken(lambda: check_lesson(place, vocabulary))
-    memory = peak(resource.RUSAGE_SELF)
-
-    def read_only_tree() -> None:
-        ctx = Context(vocabulary)
-        source = decode(raw, str(file), ctx)
-        assert source is not None
-        with tree.no_collector():
-            tree.read_tree(source, ctx)
-
-    growing = min(taken(read_only_tree) for _ in range(many))
-    reading = min(taken(lambda: read_scenario(file, vocabulary)) for _ in range(many))
     return {
         "events": bare,
-        "tree": growing,
-        "schema": reading - growing,
-        "rules": whole - reading - proving[0],
-        "proof": proving[0],
+        "tree": spent["tree"],
+        "schema": spent["read"] - spent["tree"],
+        "rules": spent["all rules"] - spent["proof"],
+        "proof": spent["proof"],
         "check": whole,
-        "memory": memory,
+        "memory": peak(),
     }
 
 
 def let_in_any_size() -> None:
     """Let lessons in that are longer than any that is let in."""
     tree.MOST_ENTRIES = tree.MOST_NODES = 1 << 30
+    setattr(reader, "read_plain", partial(read_plain, largest=1 << 28))  # noqa: B010
 
 
-def peak(who: int) -> float:
-    """Return the most memory that this process, or one that it ran, has had, in MB."""
+def peak() -> float:
+    """Return the most memory that this process has had, in MB."""
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return resource.getrusage(who).ru_maxrss / unit
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
 def process(place: Path) -> dict[str, float]:
@@ -118,7 +117,7 @@ def measured(size: int, times: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as home:
         place = Path(home) / "a-lesson"
         place.mkdir()
-        (place / "scenario.yaml").write_text(lesson(size), encoding="utf-8")
+        (place / FILE_NAME).write_text(lesson(size), encoding="utf-8")
         for _ in range(times):
             for what in ("--one", "--process"):
                 command = [sys.executable, __file__, what, str(place)]

@@ -9,7 +9,9 @@ from proof_lessons import random_lesson
 from proof_reference import FAR, Reference, TooMany
 from strategies import scenarios
 
-from game.check.proof import Proof, Result, Verdict, fields, prove
+from game.check.proof import Proof, Result, Verdict, explore, fields, prove
+from game.check.proof.net import Model
+from game.check.proof.search import Space
 from game.play import System, Take, states
 from game.scenario.model import Choice, Scenario
 
@@ -114,3 +116,21 @@ def replays(system: System, verdict: Verdict) -> None:
         assert met[-1].scene == verdict.scene
     if verdict.promise in ("debrief", "before_end"):
         assert system.scenario.scenes[met[-1].scene].id == verdict.scene
+
+
+@FEW
+@given(st.randoms(use_true_random=False))
+def test_whatever_the_order_the_same_states_are_reached(chance: Random) -> None:
+    lesson = random_lesson(chance, scenes=9)
+    for low in (12, 2):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(fields, "LOW", low)
+            quick = explore(System(lesson))
+            assert isinstance(quick.net, Model)
+            plain = Space(quick.net, quick.start, quick.bound)
+            assert quick.count == plain.count
+            assert quick.reached == plain.reached[: len(quick.reached)]
+            assert quick.settled and plain.settled
+            assert [wave.choices for wave in quick.waves] == [wave.choices for wave in plain.waves]
+            few = Space(quick.net, quick.start, quick.count - 1, order=quick.net.outline.component)
+            assert not few.settled
