@@ -5,7 +5,8 @@ remembered from before. In brackets, the ratio to the bare event stream of PyYAM
 in the same process. The parts: `tree` is the YAML with the place of everything (the events included), `schema`
 what it means and the giving back of the tree, `rules` every rule but the proof, `proof` every promise. `check` is
 all of them with whatever is between them; `process` is `waymark check` in a process of its own, from its start to
-its end, its start-up included. Memory is the process's peak, in MB.
+its end, its start-up included, and its ratio is to a process that goes through the events and does nothing else.
+Memory is the process's peak, in MB.
 """
 
 import json
@@ -17,18 +18,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
+from any_size import let_in_any_size
 from lessons import lesson
 
 from game.check import all_rules, check_lesson, report
 from game.check.lesson import Lesson
 from game.check.translated import in_language
-from game.scenario import read_scenario, read_vocabulary, reader, tree
-from game.scenario.files import read_plain
+from game.scenario import read_scenario, read_vocabulary, reader
 from game.scenario.reader import FILE_NAME
 from game.shipped import folder
 
@@ -89,26 +89,35 @@ def one(place: Path) -> dict[str, float]:
     }
 
 
-def let_in_any_size() -> None:
-    """Let lessons in that are longer than any that is let in."""
-    tree.MOST_ENTRIES = tree.MOST_NODES = 1 << 30
-    setattr(reader, "read_plain", partial(read_plain, largest=1 << 28))  # noqa: B010
-
-
 def peak() -> float:
     """Return the most memory that this process has had, in MB."""
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
+BARE = "import sys, yaml\nfor _ in yaml.parse(open(sys.argv[1], encoding='utf-8').read(), yaml.CLoader): pass"
+WHOLE = (
+    "import sys; from any_size import *; let_in_any_size(); from game.cli.main import run; run(sys.argv[1:])"
+)
+
+
 def process(place: Path) -> dict[str, float]:
     """Measure `waymark check` as a process of its own: its CPU time and the time on the clock."""
-    command = "from bench_check import *; let_in_any_size(); from game.cli.main import run; run(sys.argv[1:])"
+    bare, _ = process_time(BARE, str(place / FILE_NAME))
+    whole, wall = process_time(WHOLE, "check", str(place))
+    return {"wall": wall, "process": whole, "bare process": bare}
+
+
+def process_time(command: str, *arguments: str) -> tuple[float, float]:
+    """Return the CPU time and the time on the clock of a process from its start to its end."""
     env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(Path(__file__).parent), *sys.path))}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # who installed it once does not compile it at every start
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     clock = time.perf_counter()
-    subprocess.run([sys.executable, "-c", command, "check", str(place)], env=env, capture_output=True)
+    subprocess.run([sys.executable, "-c", command, *arguments], env=env, capture_output=True)
+    wall = time.perf_counter() - clock
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return {"wall": time.perf_counter() - clock, "process": used.ru_utime + used.ru_stime}
+    return used.ru_utime + used.ru_stime - before.ru_utime - before.ru_stime, wall
 
 
 def measured(size: int, times: int) -> dict[str, float]:
@@ -138,7 +147,8 @@ def main() -> None:
     before: tuple[int, float] | None = None
     for size in sizes:
         now = measured(size, TIMES if size < 100_000 else 1)
-        parts = "".join(f"{now[part]:9.3f} ({now[part] / now['events']:4.2f})" for part in PARTS)
+        bare = dict.fromkeys(PARTS, now["events"]) | {"process": now["bare process"]}
+        parts = "".join(f"{now[part]:9.3f} ({now[part] / bare[part]:4.2f})" for part in PARTS)
         power = ""
         if before is not None:
             power = f"{math.log(now['check'] / before[1]) / math.log(size / before[0]):.2f}"
