@@ -8,6 +8,7 @@ import pygame
 
 from game.screens import FOR_THE_TEACHER, Action, Part, Screen, Show
 from game.session.commands import GoOn
+from game.stage.collector import set_aside
 from game.stage.fade import Fade
 from game.stage.gamepads import Gamepads
 from game.stage.keys import (
@@ -78,9 +79,11 @@ class Loop:
 
     def run(self) -> None:
         """Run until the window is closed."""
-        while not self.stagehand.done:
-            self.turn()
-            time.sleep(PAUSE if self._fade is None else PAUSE_FADING)
+        self.turn()  # a first picture, before anything else
+        with set_aside():
+            while not self.stagehand.done:
+                time.sleep(PAUSE if self._fade is None else PAUSE_FADING)
+                self.turn()
 
     def turn(self) -> None:
         """Hear every event that waits, then paint once if anything changed."""
