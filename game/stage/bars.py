@@ -4,10 +4,12 @@ import pygame
 
 from game.screens import Part
 from game.stage.brush import BODY, Brush
-from game.stage.flex import Box, Column, Leaf, Row, Wrap
+from game.stage.flex import Box, Column, Grid, Leaf, Row, Wrap
 
 TALL = 0.8
 SWATCH = 1.0
+NARROWEST = 2.5
+"""The width of a bar at the least, in units."""
 _SIDES = (("warning", 0), ("unclear", 0), ("green", 1), ("deep", 1))
 """The four steps of the scale, inner ones next to the middle."""
 
@@ -18,7 +20,10 @@ def bars_box(brush: Brush, part: Part) -> Box:
     widest = max((name.wish() for name in names), default=0)
     for name in names:
         name.least = (widest, 0)
-    bars = [_bar(brush, bar, name) for bar, name in zip(part.children, names, strict=True)]
+    bars: list[Box] = [_bar(brush, bar, name) for bar, name in zip(part.children, names, strict=True)]
+    if brush.tighter:
+        narrowest = widest + brush.px(NARROWEST)
+        bars = [Grid(children=bars, columns=len(bars), gap=brush.px(0.5), narrowest=narrowest)]
     return Column(children=[brush.text(part.text, BODY), *bars], gap=brush.px(0.05), pad=(brush.px(0.25), 0))
 
 
@@ -28,7 +33,7 @@ def scale_box(brush: Brush, part: Part) -> Box:
         Row(children=[_swatch(brush, role), brush.text(step.text, BODY)], gap=brush.px(0.35), align="center")
         for step, (role, _) in zip(part.children, _SIDES, strict=False)
     ]
-    return Wrap(children=steps, gap=brush.px(0.9))
+    return Wrap(children=steps, gap=brush.px(0.4 if brush.tighter else 0.9))
 
 
 def _swatch(brush: Brush, role: str) -> Box:

@@ -20,6 +20,8 @@ MANY = 4
 """More small options than this stand in rows, each with its number beside it."""
 NUMBER_WIDE = 1.9
 """The width of the number beside such an option, in units, and the space behind it."""
+BUTTONS_OF_A_COUNT = 2
+"""One fewer, one more: a field with more buttons than these is a team's, with a key for each option."""
 SMALL_PAD = 0.5
 """The space inside a small option, in units: all four sides."""
 
@@ -68,7 +70,7 @@ def _quiet(brush: Brush, part: Part) -> Box:
 
 
 def _status(brush: Brush, part: Part) -> Box:
-    words = brush.text(part.text, BODY, "ink")
+    words = brush.text(part.text.replace("\n", " ") if brush.tighter else part.text, BODY, "ink")
     words.grow = 1
 
     def under(surface: pygame.Surface, rect: pygame.Rect) -> None:
@@ -94,11 +96,14 @@ def _list(brush: Brush, part: Part) -> Box:
     elif part.children and part.children[0].role == "bars":
         rows = Grid(children=boxes, columns=2, gap=brush.px(0.45), narrowest=brush.px(12))
     elif brush.tighter and part.children and all(child.role == "field" for child in part.children):
-        grid = Grid(children=boxes_for(brush, part.children), columns=2, gap=brush.px(0.25))
-        rows = Shortest(ways=(grid, rows))
+        rows = Shortest(ways=(*(_side_by_side(brush, part.children, columns) for columns in (2, 3)), rows))
     if not part.text:
         return rows
     return Column(children=[brush.text(part.text, BODY, "ink_soft", bold=True), rows], gap=brush.px(0.3))
+
+
+def _side_by_side(brush: Brush, parts: Sequence[Part], columns: int) -> Box:
+    return Grid(children=boxes_for(brush, parts), columns=columns, gap=brush.px(0.25))
 
 
 def _item(brush: Brush, part: Part) -> Box:
@@ -182,8 +187,9 @@ def _options(brush: Brush, part: Part) -> Box:
     if all(child.role == "button" for child in part.children):
         return Wrap(children=boxes, gap=brush.px(0.5))
     if brush.tighter:
-        grid = Grid(children=boxes_for(brush, part.children), columns=2, gap=brush.px(0.3))
-        return Shortest(ways=(grid, Column(children=boxes, gap=brush.px(0.3))))
+        gap = brush.px(0.2)
+        grid = Grid(children=boxes_for(brush, part.children), columns=2, gap=gap)
+        return Shortest(ways=(grid, Column(children=boxes, gap=gap)))
     return Column(children=boxes, gap=brush.px(0.45))
 
 
@@ -215,9 +221,10 @@ def _option(brush: Brush, part: Part) -> Box:
     if part.amount is not None:
         lines.append(_bar(brush, part.amount, "bright" if not faded else "on_locked"))
     column = Column(children=lines, gap=brush.px(0.15), grow=1)
-    pad = (brush.px(0.7), brush.px(0.25 if brush.tighter else 0.5))
+    side = brush.px(0.5 if brush.tighter else 0.7)
+    pad = (side, brush.px(0.25 if brush.tighter else 0.5))
     under = brush.panel(ground, 0.6, lip=not faded and "locked" not in part.marks)
-    return Row(children=[*mark, column], gap=brush.px(0.7), align="center", pad=pad, under=under)
+    return Row(children=[*mark, column], gap=side, align="center", pad=pad, under=under)
 
 
 def _bar(brush: Brush, share: float, colour: str) -> Leaf:
@@ -282,7 +289,8 @@ def _named_option(brush: Brush, part: Part) -> Box:
 
 def _field(brush: Brush, part: Part) -> Box:
     here = "current" in part.marks
-    label = brush.text(part.text, BODY, "on_deep" if here else "ink")
+    close_by = brush.tighter and len(part.children) > BUTTONS_OF_A_COUNT  # a team sits at the keyboard
+    label = brush.text(part.text, SMALL if close_by else BODY, "on_deep" if here else "ink")
     label.grow = 1
     ink = "on_deep" if here else "ink_soft"
     mark: list[Box] = [brush.disc(part.badge, "bright", "on_bright", 1.5)] if part.badge else []
