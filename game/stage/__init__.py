@@ -11,19 +11,20 @@ from game.stage.sdl import can_show  # first: pygame reads these settings when i
 if TYPE_CHECKING:
     from game.stage.chart_png import save_chart
     from game.stage.curtain import raise_curtain
-    from game.stage.device_ballot import RoomMaker
+    from game.stage.device_room import RoomMaker
     from game.stage.loop import Loop
     from game.stage.open import make_painter, open_stage
     from game.stage.preview import Preview
-    from game.stage.stagehand import Sealer, Stagehand
+    from game.stage.sealing import Sealer
+    from game.stage.stagehand import Stagehand
     from game.stage.window import NoDisplayError, Window
 
 _FILES = {
     "Loop": "loop",
     "NoDisplayError": "window",
     "Preview": "preview",
-    "RoomMaker": "device_ballot",
-    "Sealer": "stagehand",
+    "RoomMaker": "device_room",
+    "Sealer": "sealing",
     "Stagehand": "stagehand",
     "Window": "window",
     "make_painter": "open",

@@ -8,7 +8,8 @@ from game.language import Tongues
 from game.scenario import Scenario
 from game.screens import Setting, View
 from game.session import Conductor, Journal
-from game.stage.stagehand import Sealer, Stagehand
+from game.stage.sealing import Sealer
+from game.stage.stagehand import Stagehand
 from game.stage.telling import Telling
 
 EVERY = 0.4

@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
-from game.language import CatalogueTrouble, Tongues, Words
+from game.language import CatalogueTrouble, Tongues
 from game.language.retell import retell_in
-from game.scenario import Scenario, Vocabulary
+from game.scenario import Scenario
 from game.screens import (
     FOR_THE_TEACHER,
     Action,
@@ -39,7 +38,6 @@ from game.screens import (
     SpeakAlso,
     Stand,
     SwapDisplays,
-    Tickable,
     ToggleFullScreen,
     ToLibrary,
     View,
@@ -53,9 +51,6 @@ from game.screens import (
     left_open_screen,
     library_screen,
     overlay,
-    question_texts,
-    seal_screen,
-    sealed_screen,
     with_languages,
 )
 from game.screens.setting import Display
@@ -64,8 +59,6 @@ from game.session import (
     Journal,
     JournalBroken,
     JournalTrouble,
-    Round,
-    Session,
     SettingsTrouble,
 )
 from game.session.commands import (
@@ -80,50 +73,23 @@ from game.session.commands import (
     Resize,
     SkipToDebrief,
     StopCount,
-    TakeTally,
     TypeDigit,
 )
-from game.stage.device_ballot import DeviceBallot, RoomMaker
+from game.stage.device_ballot import DeviceBallot
+from game.stage.device_room import RoomMaker
+from game.stage.in_step import close_on_devices, keep_in_step, on_devices, taken_back
 from game.stage.leftovers import Leftovers
+from game.stage.sealing import Sealer, Sealing
 from game.stage.telling import Telling
 
 FROM_DESK = (CloseCount, StopCount, OpenCount, AskAgain, LeaveToTeacher, ReopenVote, SkipToDebrief)
 """What the desk does to the session while it lies over the stage: it goes away with it."""
-
 
 OVER_DESK = ("seats", "pause", "join")
 """What takes the desk's place in its own window: the teacher chooses there."""
 
 WITHOUT_CONTROLS = ("devices", "pause", "join")
 """Screens whose buttons the class needs not, while the teacher has them on the desk."""
-
-
-class Sealer(Protocol):
-    """What makes a summary of a session. It is handed in, so that no screen knows of counts."""
-
-    def bands(self, closed: Round, class_size: int) -> tuple[str, ...] | None:
-        """Return what may be shown of a round: bands, or nothing."""
-
-    def preview(
-        self,
-        conductor: Conductor,
-        words: Words | None = None,
-        vocabulary: Vocabulary | None = None,
-        lesson: Scenario | None = None,
-    ) -> tuple[str, ...]:
-        """Return what will be written, line for line, told in these words; then the file itself."""
-
-    def wishes(self, conductor: Conductor, words: Words, region: str = "") -> tuple[Tickable, ...]:
-        """Return what may be told, or left out; `region` is where this machine is."""
-
-    def toggle(self, conductor: Conductor, name: str, region: str = "") -> None:
-        """Tell one of these, or leave it out."""
-
-    def destination(self, conductor: Conductor) -> Path:
-        """Return where it will be written."""
-
-    def seal(self, conductor: Conductor) -> Path:
-        """Seal the session, write the summary, and return where it is. Raises JournalTrouble, OSError."""
 
 
 class Stagehand:
@@ -158,12 +124,10 @@ class Stagehand:
         self.sound_wanted: Path | None = None
         self.done = False
         self.threes = False
-        self.sealed_at: Path | None = None
-        self._sealer = sealer
+        self._sealing = Sealing(sealer)
         self._broken = broken
         self._prepare = prepare or (lambda lesson: Conductor.begin(lesson, sessions))
         self._leftovers = Leftovers(sessions, today)
-        self._sealing = False
         self._now = now
         self._keep_region = keep_region
         self._began: float | None = None
@@ -196,15 +160,12 @@ class Stagehand:
         over = overlay(stand.setting, view, stand)
         if over is not None:
             return over
-        if self._phase(conductor) == "seal":
-            where = str(self._sealer.destination(conductor))
-            known, lesson = stand.setting.vocabulary, stand.scenario
-            told = self._sealer.preview(conductor, stand.words, known, lesson)
-            wishes = self._sealer.wishes(conductor, stand.words, stand.setting.region)
-            return seal_screen(stand, told, where, wishes)
-        if conductor.session.phase == "sealed":
-            return sealed_screen(stand, str(self.sealed_at or ""))
-        return build(stand, view, self._minutes())
+        return self._sealing.screen(stand, conductor) or build(stand, view, self._minutes())
+
+    @property
+    def sealed_at(self) -> Path | None:
+        """Where the summary is that was sealed last."""
+        return self._sealing.summary
 
     @property
     def covered(self) -> bool:
@@ -223,7 +184,7 @@ class Stagehand:
 
     def _covered(self, conductor: Conductor) -> Screen:
         """Return what the class sees while the teacher has something of their own to read."""
-        phase = self._phase(conductor)
+        phase = self._sealing.phase(conductor)
         if phase in ("welcome", "playing", "path"):
             return self.for_class(self._told(View()))
         after = phase in ("seal", "sealed")
@@ -243,17 +204,12 @@ class Stagehand:
         something else is the teacher's to read or to choose.
         """
         conductor, view = self.conductor, self.view
-        if conductor is None or self._phase(conductor) != "playing":
+        if conductor is None or self._sealing.phase(conductor) != "playing":
             return None
         if not view.quiet and (view.trouble or view.overlay in OVER_DESK):
             return None
         stand = self._stand(conductor)
         return desk_screen(stand, self._minutes(), beside=True)
-
-    def _phase(self, conductor: Conductor) -> str:
-        """Return the session's phase; an earlier session that is sealed as it is has come to the seal."""
-        phase = conductor.session.phase
-        return "seal" if self._sealing and phase != "sealed" else phase
 
     def _stand(self, conductor: Conductor, language: str = "") -> Stand:
         devices = self._devices.view() if self._devices is not None else None
@@ -261,7 +217,7 @@ class Stagehand:
             conductor.system,
             conductor.session,
             self.setting,
-            self._sealer.bands,
+            self._sealing.sealer.bands,
             devices,
             self.threes,
             self._resumed,
@@ -316,7 +272,7 @@ class Stagehand:
                 self._played[self.conductor.session.about.id] = (self._now() - self._began, self._resumed)
             self.conductor.close()
         self.conductor = None
-        self._sealing = False
+        self._sealing.early = False
         self._leftovers.forget()
         if self._devices is not None:
             self._devices.stop()
@@ -329,7 +285,7 @@ class Stagehand:
                     self._devices.quiet(self.view.quiet)
             case PickNetwork() | LookAgain() | LockDoor() | HoldDoor() | EmptySeat() | HideNumber():
                 if self._devices is not None and not self.view.quiet:
-                    _on_devices(self._devices, action, self._students())
+                    on_devices(self._devices, action, self._students())
                 if isinstance(action, PickNetwork) and self.conductor is not None:
                     self._keep_devices_in_step(self.conductor)
                 if isinstance(action, EmptySeat):
@@ -364,20 +320,20 @@ class Stagehand:
                 self._resume(name)
             case SealOld(session=name):
                 self._resume(name)
-                self._sealing = True
+                self._sealing.early = True
             case AskToDelete(session=name):
                 self._leftovers.asking = name
             case DeleteSession(session=name):
                 self._leftovers.delete(name)
-            case GoBack() if self._sealing and not self.covered:
+            case GoBack() if self._sealing.early and not self.covered:
                 self.close()
                 self.view = View()
             case ChooseToTell(name=name):
                 if self.conductor is not None and not self.covered:
-                    self._sealer.toggle(self.conductor, name, self.setting.region)
+                    self._sealing.sealer.toggle(self.conductor, name, self.setting.region)
             case SealSession():
                 if self.conductor is not None:
-                    self.sealed_at = self._sealer.seal(self.conductor)
+                    self._sealing.seal(self.conductor)
             case ChooseBallot() | ChangeTeams() if self.conductor is not None and not self.view.quiet:
                 self.conductor.act(action)
                 if action == ChooseBallot("devices"):
@@ -390,13 +346,13 @@ class Stagehand:
                 if isinstance(action, FROM_DESK):
                     self.view = View()
                 if isinstance(action, CloseCount) and self.conductor.session.asking and self._devices:
-                    self._close_on_devices(self.conductor, self._devices)
+                    close_on_devices(self._devices, self.conductor, self._stand)
                 elif isinstance(action, ReopenVote):
                     self.conductor.act(AskAgain())
                     self.conductor.act(OpenCount())
                 else:
                     self.conductor.act(action)
-                if self._devices is not None and _taken_back(before, self.conductor.session):
+                if self._devices is not None and taken_back(before, self.conductor.session):
                     self._devices.put_away()
                 self._keep_devices_in_step(self.conductor)
                 if isinstance(action, Resize) and self._devices is not None:
@@ -429,7 +385,7 @@ class Stagehand:
 
     def _may_act(self, action: Action) -> bool:
         """Whether the session hears this now: not under what lies over it, but from the desk some of it."""
-        if self._sealing:
+        if self._sealing.early:
             return False
         from_desk = self.view.overlay == "desk" and isinstance(action, FROM_DESK)
         return not self.view.quiet and (not self.view.overlay or from_desk)
@@ -437,32 +393,9 @@ class Stagehand:
     def _students(self) -> int:
         return self.conductor.session.preparation.class_size if self.conductor is not None else 0
 
-    def _close_on_devices(self, conductor: Conductor, devices: DeviceBallot) -> None:
-        """Close the vote on the devices, write its counts down, and tell them what was chosen."""
-        tally, before = devices.close(), conductor.session.round
-        conductor.act(TakeTally(tally.counts, tally.passed))
-        closed = conductor.session.round
-        if closed is None or closed == before:
-            devices.put_away()
-            return
-        stand = self._stand(conductor)
-        _, labels = question_texts(stand)
-        outcome = closed.outcome if closed.question.kind == "choice" else None
-        if outcome is not None and outcome in closed.question.options:
-            devices.tell(labels[closed.question.options.index(outcome)], stand.scenario.language)
-        else:
-            devices.tell("", "")
-
     def _keep_devices_in_step(self, conductor: Conductor) -> None:
-        """Ask on the devices what the lesson asks, in its language, and put away what it asks no more."""
-        if self._devices is None:
-            return
-        self._devices.speak()
-        if conductor.session.asking is not None:
-            stand = self._stand(conductor)
-            self._devices.ask(conductor.session.asking, *question_texts(stand), stand.scenario.language)
-        else:
-            self._devices.drop()
+        if self._devices is not None:
+            keep_in_step(self._devices, self._stand(conductor))
 
     def _resume(self, name: str) -> None:
         entry = self._leftovers.find(name)
@@ -487,31 +420,6 @@ class Stagehand:
 def _asks_where(screen: Screen) -> bool:
     """Whether a screen asks the teacher for the network, and has no code for the class yet."""
     return screen.kind == "join" and all(part.role != "code-to-join" for part in screen.parts)
-
-
-OnDevices = PickNetwork | LookAgain | LockDoor | HoldDoor | EmptySeat | HideNumber
-
-
-def _on_devices(devices: DeviceBallot, action: OnDevices, students: int) -> None:
-    match action:
-        case PickNetwork(address=address):
-            devices.pick(address, students)
-        case LookAgain():
-            devices.look()
-        case HoldDoor(seconds=seconds):
-            devices.hold_door(seconds)
-        case EmptySeat(number=number):
-            devices.empty(number)
-        case LockDoor(locked=locked):
-            devices.lock(locked)
-        case HideNumber(hidden=hidden):
-            devices.hide(hidden)
-
-
-def _taken_back(before: Session, after: Session) -> bool:
-    """Whether what the devices had voted is dropped, to ask the class once more."""
-    closed = before.round if before.position == after.position and after.round is None else None
-    return closed is not None and any(tally.ballot == "devices" for tally in closed.ballots)
 
 
 def _typed(before: int | None, action: TypeDigit | EraseDigit) -> int | None:
