@@ -103,6 +103,18 @@ class Teacher:
             self.press("space")
         return self
 
+    def on_to_choice(self):
+        while not (self.session.phase == "playing" and self.at_choice()):
+            self.press("space")
+        return self
+
+    def with_desk(self, size=(1280, 720)):
+        """Open the teacher's own window beside the stage, as a second display does."""
+        self.desk = Window("desk", size)
+        self.loop.use_desk(self.desk)
+        self.loop.turn()
+        return self
+
     def at_choice(self):
         conductor = self.stagehand.conductor
         return isinstance(moment(conductor.system, conductor.session.state), AtChoice)

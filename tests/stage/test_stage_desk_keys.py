@@ -27,13 +27,10 @@ def at_choice(tmp_path):
         if ballot == "devices":
             teacher.click("network-0").press("space")
         teacher.tick_all()
-        while not (teacher.session.phase == "playing" and teacher.at_choice()):
-            teacher.press("space")
+        teacher.on_to_choice()
         hand = teacher.stagehand
         hand.setting = replace(hand.setting, display="two", system="linux")
-        teacher.desk = Window("desk", desk_size)
-        teacher.loop.use_desk(teacher.desk)
-        teacher.loop.turn()
+        teacher.with_desk(desk_size)
         return teacher
 
     yield make

@@ -7,7 +7,6 @@ from playing import Teacher
 
 from game.session import Tally
 from game.session.commands import ChangeTeams, ChooseBallot
-from game.stage import Window
 
 
 @pytest.fixture
@@ -23,9 +22,7 @@ def asked(tmp_path):
         while not teacher.at_choice():
             teacher.press("space")
         if desk:
-            teacher.desk = Window("desk", (1280, 720))
-            teacher.loop.use_desk(teacher.desk)
-            teacher.loop.turn()
+            teacher.with_desk()
         return teacher
 
     yield make

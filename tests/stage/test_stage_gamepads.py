@@ -72,8 +72,7 @@ def teams_choose(teacher, fewer=2):
     for _ in range(fewer):
         teacher.click("less-teams")
     teacher.tick_all()
-    while not (teacher.session.phase == "playing" and teacher.at_choice()):
-        teacher.press("space")
+    teacher.on_to_choice()
     teacher.press("space")
     assert teacher.screen.kind == "teams"
 
@@ -123,8 +122,7 @@ def test_gamepads_do_nothing_outside_of_a_vote(teacher, pads):
 
 def test_the_number_pad_chooses_for_team_five(teacher):
     teacher.open_lesson().click("ballot-teams").click("more-teams").tick_all()
-    while not (teacher.session.phase == "playing" and teacher.at_choice()):
-        teacher.press("space")
+    teacher.on_to_choice()
     teacher.press("space")
     pygame.event.post(
         pygame.event.Event(pygame.KEYDOWN, key=pygame.K_KP_2, mod=0, unicode="", scancode=pygame.KSCAN_KP2)

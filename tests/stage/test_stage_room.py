@@ -12,7 +12,6 @@ from playing import Teacher
 
 from game.cli.rooms import NetworkRooms
 from game.session import Tally
-from game.stage import Window
 from game.stage.stagehand import Stagehand
 
 HERE = NetworkRooms((("this computer", "127.0.0.1"),))
@@ -27,14 +26,11 @@ class Room:
         self.tokens = [self.room.join(self.room.code).token for _ in range(seats)]
         teacher.loop.turn()
         teacher.press("space").tick_all()
-        while not (teacher.session.phase == "playing" and teacher.at_choice()):
-            teacher.press("space")
+        teacher.on_to_choice()
         teacher.press("space")
         assert teacher.session.asking is not None
         if desk:
-            teacher.desk = Window("desk", (1280, 720))
-            teacher.loop.use_desk(teacher.desk)
-            teacher.loop.turn()
+            teacher.with_desk()
 
     @property
     def room(self):
@@ -306,8 +302,7 @@ class Hall:
 
     def to_the_vote(self):
         self.teacher.press("space").tick_all()
-        while not (self.teacher.session.phase == "playing" and self.teacher.at_choice()):
-            self.teacher.press("space")
+        self.teacher.on_to_choice()
         self.teacher.press("space")
         return self
 
@@ -391,8 +386,7 @@ def test_no_key_reaches_the_room_through_what_lies_over_the_lesson(opened, over)
 def test_a_vote_opened_before_its_room_leads_to_the_room(tmp_path):
     teacher = Teacher(tmp_path, lessons=[small()], rooms=HERE)
     teacher.open_lesson().click("ballot-devices").press("space").tick_all()
-    while not (teacher.session.phase == "playing" and teacher.at_choice()):
-        teacher.press("space")
+    teacher.on_to_choice()
     teacher.press("space")
     assert "not open yet" in teacher.text()
     teacher.press("j").click("network-0").press("space")

@@ -6,7 +6,6 @@ from lessons_for_tests import small
 from playing import Teacher
 
 from game.cli.rooms import NetworkRooms
-from game.stage import Window
 
 HERE = NetworkRooms((("this computer", "127.0.0.1"),))
 
@@ -26,12 +25,9 @@ def opened(tmp_path):
                 room.join(room.code)
             teacher.press("space")
         teacher.tick_all()
-        while not (teacher.session.phase == "playing" and teacher.at_choice()):
-            teacher.press("space")
+        teacher.on_to_choice()
         teacher.press("space")
-        teacher.desk = Window("desk", (1280, 720))
-        teacher.loop.use_desk(teacher.desk)
-        teacher.loop.turn()
+        teacher.with_desk()
         return teacher
 
     yield make
