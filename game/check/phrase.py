@@ -1,7 +1,7 @@
 """Phrases of the word lists as patterns, in a notation that needs no programming.
 
 `*` stands for any one word, `word*` for any ending, `...` for up to five words, `a/b` for either, `#` for a
-number.
+number. Of languages that put no space between words, a phrase is found wherever it stands.
 """
 
 import re
@@ -9,7 +9,14 @@ import re
 BETWEEN = r"[\s,–—-]+"
 """What may stand between two words of a phrase."""
 
-_WORD = r"[\w'’]+"
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""A letter of Thai, Lao, Burmese, Khmer, Japanese or Chinese: no space says where a word of it begins."""
+
+_MARKS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+"""Accents, vowels of Arabic and of India's scripts: Python counts them as no part of a word."""
+
+_LETTER = rf"[\w{_MARKS}]"
+_WORD = rf"[\w{_MARKS}'’]+"
 _FEW = rf"(?:{_WORD}{BETWEEN}){{0,5}}?"
 
 
@@ -22,7 +29,9 @@ def compile_phrase(phrase: str, cased: bool = False) -> re.Pattern[str]:
             pattern += _FEW
         else:
             pattern += _token(token) + (BETWEEN if number < len(tokens) - 1 else "")
-    return re.compile(rf"(?<!\w){pattern}(?!\w)", 0 if cased else re.IGNORECASE)
+    begins = "" if _UNSPACED.match(phrase) else rf"(?<!{_LETTER})"
+    ends = "" if _UNSPACED.match(phrase[-1:]) else rf"(?!{_LETTER})"
+    return re.compile(begins + pattern + ends, 0 if cased else re.IGNORECASE)
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:
@@ -53,5 +62,5 @@ def _token(token: str) -> str:
 def _word(word: str) -> str:
     if word == "*":
         return _WORD
-    escaped = re.escape(word.replace("’", "'")).replace(r"\*", r"\w*").replace(r"\#", r"\d[\d.,]*")
+    escaped = re.escape(word.replace("’", "'")).replace(r"\*", f"{_LETTER}*").replace(r"\#", r"\d[\d.,]*")
     return escaped.replace("'", "['’]")

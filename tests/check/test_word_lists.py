@@ -88,6 +88,11 @@ def test_the_shared_vocabulary_uses_none_of_the_words_itself():
         ("why didn't she", "Why didn’t she go", "Why didn’t she"),
         ("# dollars", "for 1,000 dollars", "1,000 dollars"),
         ("#%", "50% of all", "50%"),
+        ("自找的", "这不是你自找的。", "自找的"),
+        ("ਦੋਸ਼", "ਕਿਸੇ ਦੇ ਦੋਸ਼ੀ", None),
+        ("ਦੋਸ਼*", "ਕਿਸੇ ਦੇ ਦੋਸ਼ੀ।", "ਦੋਸ਼ੀ"),
+        ("ਉਹ * ਹੈ", "ਉਹ ਦੋਸ਼ੀ ਹੈ।", "ਉਹ ਦੋਸ਼ੀ ਹੈ"),
+        ("*ذنب*", "هذا ذنبها وحدها", "ذنبها"),
     ],
 )
 def test_the_notation_of_phrases(phrase, text, found):
