@@ -96,14 +96,14 @@ def _list(brush: Brush, part: Part) -> Box:
     elif part.children and part.children[0].role == "bars":
         rows = Grid(children=boxes, columns=2, gap=brush.px(0.45), narrowest=brush.px(12))
     elif brush.tighter and part.children and all(child.role == "field" for child in part.children):
-        rows = Shortest(ways=(*(_side_by_side(brush, part.children, columns) for columns in (2, 3)), rows))
+        two, three = (
+            Grid(children=boxes_for(brush, part.children), columns=n, gap=brush.px(0.25)) for n in (2, 3)
+        )
+        three.narrowest = brush.px(10)
+        rows = Shortest(ways=(two, three, rows))
     if not part.text:
         return rows
     return Column(children=[brush.text(part.text, BODY, "ink_soft", bold=True), rows], gap=brush.px(0.3))
-
-
-def _side_by_side(brush: Brush, parts: Sequence[Part], columns: int) -> Box:
-    return Grid(children=boxes_for(brush, parts), columns=columns, gap=brush.px(0.25))
 
 
 def _item(brush: Brush, part: Part) -> Box:
