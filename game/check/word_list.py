@@ -138,7 +138,7 @@ def read_word_list(path: Path) -> tuple[WordList | None, tuple[Finding, ...]]:
 
 def word_list_file(language: str) -> Path | None:
     """Return the file for a language: fr-CA, else fr; None where there is neither."""
-    parts = language.split("-")
+    parts = language.replace("_", "-").split("-")
     for length in range(len(parts), 0, -1):
         file = folder("scenarios") / "words" / f"{'-'.join(parts[:length])}.yaml"
         if file.is_file():
