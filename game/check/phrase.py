@@ -12,11 +12,13 @@ BETWEEN = r"[\s,–—-]+"
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """A letter of Thai, Lao, Burmese, Khmer, Japanese or Chinese: no space says where a word of it begins."""
 
-_MARKS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+MARKS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
 """Accents, vowels of Arabic and of India's scripts: Python counts them as no part of a word."""
 
-_LETTER = rf"[\w{_MARKS}]"
-_WORD = rf"[\w{_MARKS}'’]+"
+LETTER = rf"[\w{MARKS}]"
+"""What a word is made of, in any script."""
+
+_WORD = rf"[\w{MARKS}'’]+"
 _FEW = rf"(?:{_WORD}{BETWEEN}){{0,5}}?"
 
 
@@ -29,8 +31,8 @@ def compile_phrase(phrase: str, cased: bool = False) -> re.Pattern[str]:
             pattern += _FEW
         else:
             pattern += _token(token) + (BETWEEN if number < len(tokens) - 1 else "")
-    begins = "" if _UNSPACED.match(phrase) else rf"(?<!{_LETTER})"
-    ends = "" if _UNSPACED.match(phrase[-1:]) else rf"(?!{_LETTER})"
+    begins = "" if _UNSPACED.match(phrase) else rf"(?<!{LETTER})"
+    ends = "" if _UNSPACED.match(phrase[-1:]) else rf"(?!{LETTER})"
     return re.compile(begins + pattern + ends, 0 if cased else re.IGNORECASE)
 
 
@@ -62,5 +64,5 @@ def _token(token: str) -> str:
 def _word(word: str) -> str:
     if word == "*":
         return _WORD
-    escaped = re.escape(word.replace("’", "'")).replace(r"\*", f"{_LETTER}*").replace(r"\#", r"\d[\d.,]*")
+    escaped = re.escape(word.replace("’", "'")).replace(r"\*", f"{LETTER}*").replace(r"\#", r"\d[\d.,]*")
     return escaped.replace("'", "['’]")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from game.check.avoid import EVERYWHERE
 from game.check.lesson import Lesson
+from game.check.phrase import LETTER, MARKS
 from game.check.rule import WARNING, Found, edit
 from game.scenario.worded import worded
 
@@ -22,7 +23,7 @@ PASSES = edit(
     "She is busy, and stops. Ask what she did first.",
     "She is very, very busy, and stops. Ask what she did first.",
 )
-TWICE = re.compile(r"(?<!\w)([^\W\d_]{2,}) \1(?![\w'’-])", re.IGNORECASE)
+TWICE = re.compile(rf"(?<!{LETTER})([^\W\d_]{{2,}}) \1(?![\w{MARKS}'’-])", re.IGNORECASE)
 MEANT = frozenset(
     ("had", "that", "bye", "ha", "haha", "no", "so", "very", "knock", "tick", "night", "nous", "vous", "well")
 )
