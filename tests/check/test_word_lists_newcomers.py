@@ -1,0 +1,100 @@
+"""The word lists of languages that newcomers speak: each finds what it means, and leaves alone what it does not."""
+
+import pytest
+from test_word_lists import spelled
+
+from game.check.corpus import Corpus
+from game.check.passages import Passage
+from game.check.word_list import SECTIONS, read_word_list, word_list
+from game.shipped import folder
+
+LANGUAGES = ("ar", "fil", "pa", "uk", "zh-Hans")
+WORDS = folder("scenarios") / "words"
+
+
+def entries(language, *sections):
+    return [
+        (section, entry)
+        for section in sections or SECTIONS
+        for entry in word_list(language).sections[section]
+    ]
+
+
+def found(language, text, *sections):
+    corpus = Corpus([Passage(text, "line", 1)])
+    listed = [entry for _, entry in entries(language, *sections)]
+    return [match.words for _, match in corpus.entries(listed, ("line",))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_is_read_without_a_finding(language):
+    words, findings = read_word_list(WORDS / f"{language}.yaml")
+    assert findings == ()
+    assert words.language == language
+    assert all(words.sections[section] for section in SECTIONS)
+    assert words.common_words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_that_nobody_reviewed_says_so(language):
+    assert (WORDS / f"{language}.yaml").read_text("utf-8").startswith("# Draft, not reviewed by a speaker.\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_finds_each_of_its_own_readings(language):
+    for section, entry in entries(language):
+        most = max(len(token.split("/")) for token in entry.avoid.split())
+        for number in range(most):
+            text = f"Well, {spelled(entry.avoid, number)} again."
+            assert entry.pattern.search(text), (section, entry.avoid, text)
+            assert any(key in text.lower() for key in entry.keys), (section, entry.avoid, entry.keys)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_excuse_excuses_a_phrase_of_its_own_entry(language):
+    for section, entry in entries(language):
+        for excuse in entry.unless:
+            holds = entry.pattern.search(spelled(excuse)) or entry.pattern.search(spelled(excuse, 1))
+            assert holds, f"{section}: “{excuse}” holds nothing of “{entry.avoid}”, so it excuses nothing"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_entries_that_blame_or_shame_tell_a_better_word(language):
+    for _, entry in entries(language, "blame", "stigma", "graphic", "own_life", "platforms"):
+        assert entry.instead and entry.why, entry.avoid
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_written_instead_does_not_blame_or_shame_itself(language):
+    for _, entry in entries(language, "blame", "stigma", "graphic", "own_life"):
+        assert found(language, entry.instead, "blame", "stigma", "graphic", "own_life") == [], entry.avoid
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "innocent"),
+    [
+        ("ar", "يا للأسف، وقعت في الفخ.", "وقعت في الفخ", "وقعت الكتب في الممر."),
+        ("ar", "كل هذا ذنبها وحدها.", "ذنبها", "ما حدث ليس ذنبها أبدًا."),
+        ("ar", "ماذا سيقول عنا الناس؟", "ماذا سيقول عنا الناس", "ماذا سيقول المدرّب؟"),
+        ("fil", "Bakit kasi sumakay siya?", "Bakit kasi", "Bakit siya sumakay?"),
+        ("fil", "Kasalanan mo iyan.", "Kasalanan mo", "Hindi mo kasalanan iyan."),
+        (
+            "fil",
+            "Ano ang sasabihin ng mga kapitbahay?",
+            "sasabihin ng mga kapitbahay",
+            "Ano ang sasabihin mo kay Ms. Boudreau?",
+        ),
+        ("pa", "ਫਿਰ ਲੋਕ ਕੀ ਕਹਿਣਗੇ?", "ਲੋਕ ਕੀ ਕਹਿਣਗੇ", "ਉਹ ਲੋਕ ਕੀ ਕਹਿੰਦੇ ਹਨ, ਪੁੱਛੋ।"),
+        ("pa", "ਉਹ ਗੱਲਾਂ ਵਿੱਚ ਆ ਗਈ।", "ਗੱਲਾਂ ਵਿੱਚ ਆ", "ਗੱਲਾਂ ਵਿੱਚ ਦੁਪਹਿਰ ਲੰਘ ਗਈ।"),
+        ("pa", "ਤੈਨੂੰ ਪਤਾ ਹੋਣਾ ਚਾਹੀਦਾ ਸੀ।", "ਪਤਾ ਹੋਣਾ ਚਾਹੀਦਾ ਸੀ", "ਕਿਸੇ ਨੂੰ ਪਤਾ ਨਹੀਂ ਸੀ।"),
+        ("uk", "Ну, сама напросилася.", "сама напросилася", "Вона сама намалювала голуба."),
+        ("uk", "А що люди скажуть?", "що люди скажуть", "Спитайте, що люди кажуть про комікс."),
+        ("uk", "Це ж твоя вина.", "твоя вина", "Це не твоя вина."),
+        ("zh-Hans", "这还不是她自找的。", "自找的", "她自己找的座位。"),
+        ("zh-Hans", "你也不怕别人会怎么说你。", "别人会怎么说你", "别人会怎么说，先听一听。"),
+        ("zh-Hans", "她就这样上当了。", "上当", "玛雅早上当班长。"),
+    ],
+)
+def test_a_sentence_that_blames_or_shames_is_found(language, text, words, innocent):
+    assert found(language, text, "blame", "stigma") == [words]
+    assert found(language, innocent) == []
