@@ -79,7 +79,8 @@ def _status(brush: Brush, part: Part) -> Box:
         edge = pygame.Rect(side, rect.top, brush.px(0.25), rect.height)
         brush.fill(surface, edge, brush.theme["bright"], brush.px(0.12))
 
-    return Row(children=[words], pad=(brush.px(0.7), brush.px(0.35)), under=under)
+    pad = (brush.px(0.7), brush.px(0.2 if brush.tighter else 0.35))
+    return Row(children=[words], pad=pad, under=under)
 
 
 def _list(brush: Brush, part: Part) -> Box:

@@ -4,7 +4,7 @@ import pygame
 
 from game.screens import Part
 from game.stage.brush import BODY, Brush
-from game.stage.flex import Box, Column, Fold, Grid, Row
+from game.stage.flex import Box, Column, Fold, Grid, Row, Shortest
 
 COLUMNS = 5
 
@@ -20,7 +20,9 @@ def trail_box(brush: Brush, part: Part) -> Box:
     down = Column(children=_rows(brush, part), gap=brush.px(0.35))
     narrowest = columns * (brush.longest_word((step.text for step in part.children), bold=True) + gap)
     title: list[Box] = [brush.text(part.text, BODY, "ink_soft", bold=True)] if part.text else []
-    trail = Fold(beside=grid, below=down, narrowest=narrowest)
+    trail: Box = Fold(beside=grid, below=down, narrowest=narrowest)
+    if brush.tighter:  # no stop may be taller than the page
+        trail = Shortest(ways=(trail, Column(children=_rows(brush, part), gap=brush.px(0.35))))
     return Column(children=[*title, trail], gap=brush.px(0.3))
 
 
