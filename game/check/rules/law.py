@@ -21,7 +21,11 @@ PASSES = edit(
     "Late is not too late. Ask what changed since last night.",
     "In Canada this is illegal at any age (general information, not legal advice). Ask what changed.",
 )
-SAID = re.compile(r"general information|information générale", re.IGNORECASE)
+SAID = re.compile(
+    "general information|information générale|معلومات عامة|معلومة عامة|загальна інформація|一般信息|ਆਮ ਜਾਣਕਾਰੀ"
+    "|pangkalahatang impormasyon",
+    re.IGNORECASE,
+)
 
 
 def check(lesson: Lesson) -> Iterator[Found]:
