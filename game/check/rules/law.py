@@ -22,8 +22,8 @@ PASSES = edit(
     "In Canada this is illegal at any age (general information, not legal advice). Ask what changed.",
 )
 SAID = re.compile(
-    "general information|information générale|معلومات عامة|معلومة عامة|загальна інформація|一般信息|ਆਮ ਜਾਣਕਾਰੀ"
-    "|pangkalahatang impormasyon",
+    "general information|information générale|معلومات عامة|معلومة عامة|загальна інформація|一般信息"
+    "|ਆਮ ਜਾਣਕਾਰੀ|pangkalahatang impormasyon",
     re.IGNORECASE,
 )
 
