@@ -38,15 +38,16 @@ class Reader:
         """Tell what is drawn, where the focus is and where the window lies, as far as it is news. What is
         `aloud` is said by itself; else it waits until somebody goes there.
         """
-        if not self._listened or self._adapter is None:
+        if not self._listened:
             return
         how = (composition.scroll, focus, aloud)
         if self._told is None or self._told[0] is not composition or self._told[1] != how:
             self._told = composition, how
             update = self._made().update(composition, self._window.title, focus, aloud=aloud)
-            self._adapter.update(lambda: update)
+            if self._listened and self._adapter is not None:  # the flag may have gone down meanwhile
+                self._adapter.update(lambda: update)
         look = (self._window.focused, self._window.position, self._window.size)
-        if look != self._looked:
+        if look != self._looked and self._listened and self._adapter is not None:
             self._looked = look
             self._adapter.look(*look)
 
@@ -57,6 +58,7 @@ class Reader:
     def close(self) -> None:
         """Let go of the system's screen readers."""
         self._adapter = self._telling = None
+        self._listened = False
 
     def begin(self) -> None:
         """Take note that somebody listens: all is told from the beginning."""

@@ -5,11 +5,13 @@ drawn. What only pictures tell from (a file's name, the pattern of a code, the s
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from game.screens import Part, Role, Screen
+from game.screens import FOR_THE_TEACHER, Part, Role, Screen
 from game.stage.access.told import Kind, Rect, Told
 
 ALOUD: frozenset[Role] = frozenset({"heading", "text", "speech", "card", "picture", "status"})
 """What is said of itself when it appears: what a class that looks up would read first."""
+PRIVATE = FOR_THE_TEACHER - {"trouble"}
+"""What the teacher reads, perhaps with the projector covered: only its heading and its status are said."""
 TICKING = frozenset({"devices", "join"})
 """Where a number goes up with every device. Said each time, it would let nobody finish a sentence."""
 _KINDS: Mapping[Role, Kind] = {
@@ -149,6 +151,8 @@ def _picked(part: Part, kind: Kind) -> bool | None:
 
 
 def _aloud(part: Part, screen: Screen) -> bool:
+    if screen.kind in PRIVATE:
+        return part.role in ("heading", "status")
     if part.role == "message":
         return "current" in part.marks
     if part.role == "option":
