@@ -107,7 +107,9 @@ def main():
             return False
         try:
             answer = client.answer(json.loads(line))
-        except GLib.Error as error:  # what was there a moment ago may be gone
+        except (
+            Exception
+        ) as error:  # what was there a moment ago may be gone: then each call fails in its own way
             answer = {"error": str(error)}
         print(json.dumps(answer), flush=True)
         return True
