@@ -8,6 +8,7 @@ import pygame
 
 from game.screens import FOR_THE_TEACHER, Action, Part, Screen, Show
 from game.session.commands import GoOn
+from game.stage.access import ASKED
 from game.stage.collector import set_aside
 from game.stage.fade import Fade
 from game.stage.gamepads import Gamepads
@@ -95,6 +96,7 @@ class Loop:
             self._watched_at = self._now()
             self._watch(self)
         self.show()
+        self._tell()
         if self._fade is not None:
             if self._fade.paint(self.window.surface, self._now()):
                 self._fade = None
@@ -142,6 +144,15 @@ class Loop:
         if self._fade is None:
             self.window.flip()
 
+    def _tell(self) -> None:
+        """Tell the screen readers what the windows show. The desk says nothing by itself: a voice in the room
+        would tell the class.
+        """
+        for window, frame in ((self.window, self.frame), (self.desk_window, self.desk)):
+            if window is not None and window.reader is not None and frame.composition is not None:
+                focus, aloud = self.frame.focus, window is self.window
+                window.reader.tell(frame.composition, focus, aloud=aloud)
+
     def _show_desk(self, window: Window, screen: Screen, now: float) -> None:
         """Paint the teacher's own window."""
         before = self.desk
@@ -186,6 +197,8 @@ class Loop:
             self._click(event.pos, self.desk.composition if on_desk else self.frame.composition)
         elif event.type == pygame.MOUSEWHEEL:
             self._turn(-WHEEL * event.y, self._windows(event)[:1])
+        elif event.type == ASKED:
+            self._asked(event.reader.part(event.number), press=event.press)
 
     def _on_desk(self, event: pygame.event.Event) -> Action | None:
         """Return what a letter does that stands on the desk, wherever the keyboard is, and though the desk
@@ -206,6 +219,16 @@ class Loop:
         part = composition.at(point) if composition is not None else None
         if part is not None and part.action is not None:
             self.frame.focus = ""
+            self._do(part.action)
+
+    def _asked(self, part: Part | None, *, press: bool) -> None:
+        """Do what a screen reader asks for: go to a part, as the Tab key does, or do what it does as well."""
+        screen = self.frame.screen
+        if part is None or screen is None:
+            return
+        reached = any(each.id == part.id for each in self._within_reach(screen))
+        self._go_to(part.id if reached else "")
+        if press and part.action is not None:
             self._do(part.action)
 
     @property
@@ -288,9 +311,12 @@ class Loop:
         if not ids:
             return
         here = ids.index(self.frame.focus) if self.frame.focus in ids else (-1 if by > 0 else 0)
-        self.frame.focus = ids[(here + by) % len(ids)]
+        self._go_to(ids[(here + by) % len(ids)])
+
+    def _go_to(self, part: str) -> None:
+        self.frame.focus = part
         for composition in self._both():
-            show_part(composition, self.frame.focus)
+            show_part(composition, part)
         self.frame.dirty = True
 
     def _turn(self, pages: float, compositions: Sequence[Composition]) -> None:

@@ -45,7 +45,7 @@ def open_stage(
     plugged in later; `desk` opens the desk's window beside the stage even with one. `window` is one whose
     curtain was raised already. `look` looks at the displays.
     """
-    stage = window or Window("Waymark")
+    stage = window or Window("Waymark", heard=True)
     windows = _Windows(stagehand, stage, look(), full=full, desk=desk, fills=window is not None)
     loop = Loop(stage, make_painter(), stagehand, motion=motion, desk=windows.desk, watch=windows.watch)
     try:
@@ -95,7 +95,7 @@ class _Windows:
         elif self._full and not self._stage.full:
             self._stage.toggle_full()
         if (two or self._always) and self.desk is None:
-            self.desk = Window(DESK)
+            self.desk = Window(DESK, heard=True)
         if self.desk is not None and not (two or self._always):
             self.desk.close()
             self.desk = None

@@ -2,6 +2,8 @@
 
 import pygame
 
+from game.stage.access import Reader, must_hide, open_reader
+
 SMALLEST = (640, 480)
 WINDOWED = (1280, 720)
 
@@ -11,7 +13,7 @@ class NoDisplayError(Exception):
 
 
 class Window:
-    """A window with a surface to paint on."""
+    """A window with a surface to paint on. Where it is `heard`, screen readers may ask for what it shows."""
 
     def __init__(
         self,
@@ -19,13 +21,19 @@ class Window:
         size: tuple[int, int] = WINDOWED,
         full: bool = False,
         at: tuple[int, int] | None = None,
+        heard: bool = False,
     ) -> None:
+        hidden = heard and must_hide()
         try:
             pygame.display.init()
             pygame.font.init()
-            self._window = pygame.Window(title, size, at or pygame.WINDOWPOS_UNDEFINED, resizable=True)
+            where = at or pygame.WINDOWPOS_UNDEFINED
+            self._window = pygame.Window(title, size, where, resizable=True, hidden=hidden)
         except pygame.error as error:
             raise NoDisplayError(str(error)) from error
+        self.reader: Reader | None = open_reader(self._window) if heard else None
+        if hidden:
+            self._window.show()
         self._window.minimum_size = SMALLEST
         self.full = False
         if full:
@@ -64,4 +72,6 @@ class Window:
 
     def close(self) -> None:
         """Close the window."""
+        if self.reader is not None:
+            self.reader.close()
         self._window.destroy()

@@ -19,9 +19,17 @@ class Teacher:
     """Presses keys and clicks in a real window, and sees the screen that is shown."""
 
     def __init__(
-        self, home: Path, size=(1280, 720), lessons=None, painter=None, language="en", desk=False, rooms=None
+        self,
+        home: Path,
+        size=(1280, 720),
+        lessons=None,
+        painter=None,
+        language="en",
+        desk=False,
+        rooms=None,
+        heard=False,
     ):
-        self.window = Window("Waymark", size)
+        self.window = Window("Waymark", size, heard=heard)
         known = vocabulary()
         words = words_for(language)
         self.sealer = FileSealer(home / "summaries", known, words)
@@ -36,7 +44,7 @@ class Teacher:
         )
         self.painter = painter or make_painter(system_fonts=False)
         self.time = 0.0
-        self.desk = Window("desk", size) if desk else None
+        self.desk = Window("desk", size, heard=heard) if desk else None
         self.loop = Loop(self.window, self.painter, self.stagehand, now=lambda: self.time, desk=self.desk)
         self.loop.turn()
 
