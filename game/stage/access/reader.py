@@ -6,6 +6,7 @@ and waits for Python; so this side never calls it before, else each could wait f
 """
 
 import contextlib
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 ASKED = pygame.event.custom_type()
 """The event by which a screen reader asks for something: `reader`, `number`, and whether to `press` it."""
+
+MOMENT = 0.001
+"""So many seconds AccessKit's thread has Python to itself before it is called. At one request (to scroll to a
+point) it holds its tree while it waits for Python, and would for ever if Python waited for the tree. This
+makes that rare; it cannot be ruled out from here.
+"""
 
 
 class Reader:
@@ -41,13 +48,18 @@ class Reader:
         if not self._listened:
             return
         how = (composition.scroll, focus, aloud)
-        if self._told is None or self._told[0] is not composition or self._told[1] != how:
-            self._told = composition, how
-            update = self._made().update(composition, self._window.title, focus, aloud=aloud)
-            if self._listened and self._adapter is not None:  # the flag may have gone down meanwhile
-                self._adapter.update(lambda: update)
         look = (self._window.focused, self._window.position, self._window.size)
-        if look != self._looked and self._listened and self._adapter is not None:
+        new = self._told is None or self._told[0] is not composition or self._told[1] != how
+        if not new and look == self._looked:
+            return
+        update = self._made().update(composition, self._window.title, focus, aloud=aloud) if new else None
+        time.sleep(MOMENT)
+        if not self._listened or self._adapter is None:  # the flag may have gone down meanwhile
+            return
+        if new:
+            self._told = composition, how
+            self._adapter.update(lambda: update)
+        if look != self._looked:
             self._looked = look
             self._adapter.look(*look)
 
