@@ -98,9 +98,11 @@ def _list(brush: Brush, part: Part) -> Box:
         rows = Grid(children=boxes, columns=2, gap=brush.px(0.45), narrowest=brush.px(12))
     elif brush.tighter and part.children and all(child.role == "field" for child in part.children):
         two, three = (
-            Grid(children=boxes_for(brush, part.children), columns=n, gap=brush.px(0.25)) for n in (2, 3)
+            Grid(
+                children=boxes_for(brush, part.children), columns=n, gap=brush.px(0.25), narrowest=brush.px(9)
+            )
+            for n in (2, 3)
         )
-        three.narrowest = brush.px(10)
         rows = Shortest(ways=(two, three, rows))
     if not part.text:
         return rows
