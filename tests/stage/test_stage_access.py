@@ -117,6 +117,12 @@ def test_what_says_the_same_keeps_its_number_and_what_does_not_has_another():
     assert not set(numbers.of(asked)[2:]) & set(first)
 
 
+def test_of_the_map_the_scenes_are_told_and_no_road_or_number_that_is_only_drawn_as_a_place():
+    step = Part("step", "The bus stop", badge="3", detail="home-again school", who="bus-stop")
+    (way,) = told(Part("map", "The map", children=(step,))).children
+    assert [(each.name, each.description) for each in way.children] == [("The bus stop", "")]
+
+
 def test_only_what_is_new_is_said_in_the_order_of_the_screen():
     numbers = Numbers()
     asked = told(Part("heading", "What now?"), Part("status", "Talk first."))

@@ -2,11 +2,12 @@
 drawn. What only pictures tell from (a file's name, the pattern of a code, the share behind a bar) stays out.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from game.screens import FOR_THE_TEACHER, Part, Role, Screen
 from game.stage.access.told import Kind, Rect, Told
+from game.stage.access.wording import description, echoed, name
 
 ALOUD: frozenset[Role] = frozenset({"heading", "text", "speech", "card", "picture", "status"})
 """What is said of itself when it appears: what a class that looks up would read first."""
@@ -65,8 +66,8 @@ def _told(around: _Around, part: Part, parent: Part | None) -> Told:
     rect = around.rects.get(id(part)) or _around_all(children)
     return Told(
         kind,
-        _name(part, parent),
-        _description(part),
+        name(part, parent),
+        description(part),
         part if part.action is not None else None,
         many=len(part.children) if kind == "list" else 0,
         on=_on(part, parent),
@@ -88,49 +89,6 @@ def _kind(part: Part, parent: Part | None) -> Kind:
     if part.action is not None and part.role != "field":
         return "button"
     return _IN_A_LIST.get(part.role, "paragraph") if parent is not None else "paragraph"
-
-
-def _lines(*texts: str) -> str:
-    return "\n".join(text for text in texts if text)
-
-
-def _said(part: Part) -> str:
-    return f"{part.who}: {part.text}" if part.who and part.text else part.who or part.text
-
-
-def _numbered(part: Part) -> str:
-    return f"{part.badge}. {part.text}" if part.badge else part.text
-
-
-_NAMES: Mapping[Role, Callable[[Part], str]] = {
-    "speech": _said,
-    "message": _said,
-    "item": _said,
-    "text": lambda part: _lines(part.who, part.text),
-    "option": _numbered,
-    "field": _numbered,
-    "step": _numbered,
-    "code-to-join": lambda part: _lines(part.text, " ".join(part.who)),
-}
-
-
-def _name(part: Part, parent: Part | None) -> str:
-    if parent is not None and parent.role == "map":
-        return part.text  # its number says how far it is from the start, and is drawn nowhere
-    named = _NAMES.get(part.role)
-    return named(part) if named is not None else part.text
-
-
-def _description(part: Part) -> str:
-    match part.role:
-        case "heading":
-            return part.who
-        case "card":
-            return _lines(part.detail, part.who)
-        case "item" | "option" | "field" | "button":
-            return part.detail
-        case _:
-            return ""
 
 
 def _on(part: Part, parent: Part | None) -> bool | None:
@@ -166,14 +124,8 @@ def _echo(around: _Around, part: Part) -> tuple[Told, ...]:
     other = part.echo
     if other is None:
         return ()
-    text = _lines(*(there for here, there in _both(part, other) if there != here))
+    text = echoed(part, other)
     return (Told("paragraph", text, language=around.screen.second),) if text else ()
-
-
-def _both(part: Part, other: Part) -> tuple[tuple[str, str], ...]:
-    who = ((part.who, other.who),) if part.role == "item" else ()
-    detail = ((part.detail, other.detail),) if part.role == "option" else ()
-    return (*who, (part.text, other.text), *detail)
 
 
 def _around_all(children: tuple[Told, ...]) -> Rect | None:
