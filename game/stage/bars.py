@@ -21,7 +21,7 @@ def bars_box(brush: Brush, part: Part) -> Box:
     for name in names:
         name.least = (widest, 0)
     bars: list[Box] = [_bar(brush, bar, name) for bar, name in zip(part.children, names, strict=True)]
-    if brush.tighter:
+    if brush.tightest:
         narrowest = widest + brush.px(NARROWEST)
         bars = [Grid(children=bars, columns=len(bars), gap=brush.px(0.5), narrowest=narrowest)]
     return Column(children=[brush.text(part.text, BODY), *bars], gap=brush.px(0.05), pad=(brush.px(0.25), 0))
@@ -33,7 +33,7 @@ def scale_box(brush: Brush, part: Part) -> Box:
         Row(children=[_swatch(brush, role), brush.text(step.text, BODY)], gap=brush.px(0.35), align="center")
         for step, (role, _) in zip(part.children, _SIDES, strict=False)
     ]
-    return Wrap(children=steps, gap=brush.px(0.4 if brush.tighter else 0.9))
+    return Wrap(children=steps, gap=brush.px(0.4 if brush.tightest else 0.9))
 
 
 def _swatch(brush: Brush, role: str) -> Box:

@@ -70,7 +70,7 @@ def _quiet(brush: Brush, part: Part) -> Box:
 
 
 def _status(brush: Brush, part: Part) -> Box:
-    words = brush.text(part.text.replace("\n", " ") if brush.tighter else part.text, BODY, "ink")
+    words = brush.text(part.text.replace("\n", " ") if brush.tightest else part.text, BODY, "ink")
     words.grow = 1
 
     def under(surface: pygame.Surface, rect: pygame.Rect) -> None:
@@ -79,7 +79,7 @@ def _status(brush: Brush, part: Part) -> Box:
         edge = pygame.Rect(side, rect.top, brush.px(0.25), rect.height)
         brush.fill(surface, edge, brush.theme["bright"], brush.px(0.12))
 
-    pad = (brush.px(0.7), brush.px(0.2 if brush.tighter else 0.35))
+    pad = (brush.px(0.7), brush.px(0.2 if brush.tightest else 0.35))
     return Row(children=[words], pad=pad, under=under)
 
 
@@ -103,7 +103,7 @@ def _list(brush: Brush, part: Part) -> Box:
             )
             for n in (2, 3)
         )
-        rows = Shortest(ways=(two, three, rows))
+        rows = Shortest(ways=(two, three, rows) if brush.tightest else (two, rows))
     if not part.text:
         return rows
     return Column(children=[brush.text(part.text, BODY, "ink_soft", bold=True), rows], gap=brush.px(0.3))
@@ -190,7 +190,7 @@ def _options(brush: Brush, part: Part) -> Box:
     if all(child.role == "button" for child in part.children):
         return Wrap(children=boxes, gap=brush.px(0.5))
     if brush.tighter:
-        gap = brush.px(0.2)
+        gap = brush.px(0.2 if brush.tightest else 0.3)
         grid = Grid(children=boxes_for(brush, part.children), columns=2, gap=gap)
         return Shortest(ways=(grid, Column(children=boxes, gap=gap)))
     return Column(children=boxes, gap=brush.px(0.45))
@@ -224,7 +224,7 @@ def _option(brush: Brush, part: Part) -> Box:
     if part.amount is not None:
         lines.append(_bar(brush, part.amount, "bright" if not faded else "on_locked"))
     column = Column(children=lines, gap=brush.px(0.15), grow=1)
-    side = brush.px(0.5 if brush.tighter else 0.7)
+    side = brush.px(0.5 if brush.tightest else 0.7)
     pad = (side, brush.px(0.25 if brush.tighter else 0.5))
     under = brush.panel(ground, 0.6, lip=not faded and "locked" not in part.marks)
     return Row(children=[*mark, column], gap=side, align="center", pad=pad, under=under)
@@ -292,7 +292,7 @@ def _named_option(brush: Brush, part: Part) -> Box:
 
 def _field(brush: Brush, part: Part) -> Box:
     here = "current" in part.marks
-    close_by = brush.tighter and len(part.children) > BUTTONS_OF_A_COUNT  # a team sits at the keyboard
+    close_by = brush.tightest and len(part.children) > BUTTONS_OF_A_COUNT  # a team sits at the keyboard
     label = brush.text(part.text, SMALL if close_by else BODY, "on_deep" if here else "ink")
     label.grow = 1
     ink = "on_deep" if here else "ink_soft"

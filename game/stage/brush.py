@@ -28,7 +28,8 @@ class Brush:
     `seconds` is how long this screen has been shown, for a quiet clock;
     `on_sheet` says that what is painted lies on a sheet of the panel's own colour; `tight` that the
     room is short, so that margins and headings give way before letters do. `second` is the language that
-    echoes are in; `tighter` that the room is so short that what is larger than body text becomes body text.
+    echoes are in; `tighter` that the room is so short that what is larger than body text becomes body text;
+    `tightest` that even then it was too short, and what can stand side by side does.
     """
 
     theme: Theme
@@ -42,6 +43,7 @@ class Brush:
     tight: bool = False
     second: str = ""
     tighter: bool = False
+    tightest: bool = False
 
     @property
     def lead(self) -> float:

@@ -80,6 +80,7 @@ class Painter:
         brushes = [self._brush(screen, math.ceil(unit * share), seconds) for share in shares]
         brushes.append(replace(brushes[-1], tight=True))
         brushes.append(replace(brushes[-1], tighter=True))
+        brushes.append(replace(brushes[-1], tightest=True))
         brush, layout = _best(brushes, screen, area)
         bar_rect = pygame.Rect(0, area.bottom, size[0], below)
         return Composition(

@@ -21,7 +21,7 @@ def trail_box(brush: Brush, part: Part) -> Box:
     narrowest = columns * (brush.longest_word((step.text for step in part.children), bold=True) + gap)
     title: list[Box] = [brush.text(part.text, BODY, "ink_soft", bold=True)] if part.text else []
     trail: Box = Fold(beside=grid, below=down, narrowest=narrowest)
-    if brush.tighter:  # no stop may be taller than the page
+    if brush.tightest:  # no stop may be taller than the page
         trail = Shortest(ways=(trail, Column(children=_rows(brush, part), gap=brush.px(0.35))))
     return Column(children=[*title, trail], gap=brush.px(0.3))
 

@@ -24,12 +24,14 @@ def page(brush: Brush, screen: Screen, area: pygame.Rect) -> Layout:
         return Layout(area)
     brush = replace(brush, on_sheet=True)
     dense = brush.tight or screen.kind in DENSE
-    side = 0.8 if brush.tighter else 1.2 if dense else 1.6  # at least the mark of a longer page
-    margin = (brush.px(side), brush.px(0.3 if brush.tighter else 0.8 if dense else 1.1))
+    side, end = (1.2, 0.8) if dense else (1.6, 1.1)
+    if brush.tighter:  # the side has room for the mark of a longer page at the least
+        side, end = (0.8, 0.3) if brush.tightest else (1.2, 0.4)
+    margin = (brush.px(side), brush.px(end))
     whole = brush.tighter or screen.kind == "desk"
     most = area.width if whole else brush.px(46 if brush.tight or screen.kind in WIDE else 36)
-    wide = min(area.width - 2 * brush.px(0.5 if brush.tighter else 1.0), most)
-    roomy = area.height - 2 * brush.px(0.2 if brush.tighter else 0.4 if dense else 0.7)
+    wide = min(area.width - 2 * brush.px(0.5 if brush.tightest else 1.0), most)
+    roomy = area.height - 2 * brush.px(0.2 if brush.tightest else 0.4 if dense else 0.7)
     content = Column(
         children=_grouped(brush, screen.parts),
         gap=brush.px(0.2 if brush.tighter else 0.28 if brush.tight else 0.4 if dense else 0.55),
@@ -55,7 +57,7 @@ def _grouped(brush: Brush, parts: Sequence[Part]) -> list[Box]:
             trails = [trail_column(brush, part) for part in run]
             made = [Grid(children=trails, columns=len(run), gap=brush.px(1.2), narrowest=brush.px(14))]
         elif role in SIDE_BY_SIDE:
-            gap = 1.2 if role == "row" else 0.3 if brush.tighter else 0.6
+            gap = 1.2 if role == "row" else 0.3 if brush.tightest else 0.6
             made = [Wrap(children=made, gap=brush.px(gap))]
         if told is not None and role == "button":
             boxes[-1] = _beside(brush, told, made[0])
