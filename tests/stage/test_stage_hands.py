@@ -236,8 +236,16 @@ def test_text_grows_to_twice_its_size_and_everything_can_still_be_reached(teache
     assert teacher.loop.frame.composition.brush.unit == before
 
 
-def test_space_scrolls_before_it_goes_on(teacher):
-    to_the_choice(teacher).press("=", "=", "=", mod=pygame.KMOD_CTRL)
+@pytest.fixture
+def near(tmp_path):
+    """A teacher whose window is too small for large letters."""
+    person = Teacher(tmp_path, size=(640, 480), lessons=[small()])
+    yield person
+    person.close()
+
+
+def test_space_scrolls_before_it_goes_on(near):
+    teacher = to_the_choice(near).press("=", "=", "=", mod=pygame.KMOD_CTRL)
     assert teacher.loop.frame.composition.layout.overflow > 0
     teacher.press("space")
     assert teacher.session.count is None
