@@ -97,10 +97,9 @@ def _list(brush: Brush, part: Part) -> Box:
     elif part.children and part.children[0].role == "bars":
         rows = Grid(children=boxes, columns=2, gap=brush.px(0.45), narrowest=brush.px(12))
     elif brush.tighter and part.children and all(child.role == "field" for child in part.children):
+        gap, narrowest = brush.px(0.25), brush.px(11)
         two, three = (
-            Grid(
-                children=boxes_for(brush, part.children), columns=n, gap=brush.px(0.25), narrowest=brush.px(9)
-            )
+            Grid(children=boxes_for(brush, part.children), columns=n, gap=gap, narrowest=narrowest)
             for n in (2, 3)
         )
         rows = Shortest(ways=(two, three, rows) if brush.tightest else (two, rows))
