@@ -1,6 +1,7 @@
 """`waymark translate`: what there is to translate, how far it is, and whether it still fits its source."""
 
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -82,7 +83,7 @@ def extract(names: tuple[str, ...], locales: Path | None) -> None:
 
 @command.command()
 @_DOMAINS
-@click.option("--language", "-l", help="Only this language. One that has no catalogue yet is begun.")
+@click.option("--language", "-l", help="Only this language. A catalogue that it lacks is begun.")
 @_LOCALES
 @_said
 def update(names: tuple[str, ...], language: str | None, locales: Path | None) -> None:
@@ -97,12 +98,17 @@ def update(names: tuple[str, ...], language: str | None, locales: Path | None) -
     from game.language.update import begun
     from game.language.update import update as updated
 
+    now = datetime.now(UTC)
     for domain in _domains(names, locales):
         template = domain.template()
         for tag in (language,) if language else languages(domain.locales):
             file = catalogue_file(tag, domain.name, domain.locales)
-            there = file.is_file()
-            po = updated(read_po(file.read_bytes(), file), template) if there else begun(template, tag)
+            if file.is_file():
+                po = updated(read_po(file.read_bytes(), file), template, now)
+            elif language:
+                po = begun(template, tag, now)
+            else:
+                continue
             stale = sum(entry.stale for entry in po.current)
             missing = sum(not any(entry.strings) for entry in po.current)
             how = say("{stale} stale, {missing} missing", stale=stale, missing=missing)
@@ -192,7 +198,7 @@ def status(names: tuple[str, ...], language: str | None, check: bool, locales: P
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True)
 @_said
 def pseudo(names: tuple[str, ...], output: Path) -> None:
-    """Write pseudo-catalogues: en-XA (accented, 40 % longer), ar-XB (right-to-left), iu-XC (syllabics).
+    """Write pseudo-catalogues: en-XA (accented, 40 percent longer), ar-XB (right-to-left), iu-XC (syllabics).
 
     To see them in play no file is needed: waymark play new-friend --language en-XA
     """

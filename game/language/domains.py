@@ -46,6 +46,7 @@ class Domain:
                 ("",) * len(entry.ids),
                 entry.context,
                 comments=entry.comments,
+                flags=formats(entry.ids),
                 places=(f"{_shown(entry.file, self)}:{entry.line}",),
             )
             for entry in self.entries()
@@ -80,9 +81,16 @@ def _header(domain: Domain) -> tuple[tuple[str, str], ...]:
         ("Report-Msgid-Bugs-To", ""),
         ("Language", ""),
         ("MIME-Version", "1.0"),
-        ("Content-Type", "text/plain; charset=UTF-8"),
+        ("Content-Type", "text/plain; charset=utf-8"),
         ("Content-Transfer-Encoding", "8bit"),
     )
+
+
+def formats(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the flags by which other tools know that a text has placeholders."""
+    from babel.messages.catalog import Message
+
+    return tuple(sorted(Message(ids if len(ids) > 1 else ids[0]).flags))
 
 
 def _shown(file: str, domain: Domain) -> str:

@@ -6,28 +6,36 @@ the old source), and is not shown until somebody has looked. What is gone stays 
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import datetime
 from difflib import SequenceMatcher
 
 from game.language.catalogue import loose
 from game.language.plurals import plural_forms
 from game.language.po import PoEntry, PoFile
+from game.language.po_header import completed
 
 ALIKE = 0.7
 """How much of a changed text without a context must be left for its old translation to be of use."""
 
 FUZZY = "fuzzy"
 
+DRAFT = "Draft, not reviewed by a speaker."
+"""What a new catalogue says first. Whoever has reviewed it takes that line away."""
 
-def begun(template: PoFile, language: str) -> PoFile:
-    """Return a new, empty catalogue of a language; also of one that the CLDR does not know."""
+
+def begun(template: PoFile, language: str, made: datetime) -> PoFile:
+    """Return a new, empty catalogue of a language; also of one that the CLDR does not know. `made` is now."""
     header = dict(template.header)
     header["Language"] = language.replace("-", "_")
     header["Plural-Forms"] = plural_forms(language)
-    return update(PoFile(tuple(header.items())), template)
+    return update(PoFile(tuple(header.items()), (DRAFT,)), template, made)
 
 
-def update(po: PoFile, template: PoFile) -> PoFile:
-    """Return the catalogue with the entries of the template, in its order, and every old translation."""
+def update(po: PoFile, template: PoFile, made: datetime) -> PoFile:
+    """Return the catalogue with the entries of the template, in its order, and every old translation.
+
+    `made` is now: it becomes the catalogue's date if there are other texts than before.
+    """
     taken = _Old(po)
     found: dict[int, PoEntry | None] = {}
     wanted = template.entries
@@ -39,7 +47,8 @@ def update(po: PoFile, template: PoFile) -> PoFile:
                     found[number] = old
     entries = [_merged(entry, found.get(number), po.forms) for number, entry in enumerate(wanted)]
     left = [_put_by(old) for old in taken.left() if any(old.strings)]
-    return PoFile(po.header, po.notes, (*entries, *left), po.file)
+    anew = [entry.key for entry in po.current] != [entry.key for entry in wanted]
+    return PoFile(completed(po.header, made, anew=anew), po.notes, (*entries, *left), po.file)
 
 
 class _Old:
@@ -115,12 +124,18 @@ def _merged(entry: PoEntry, old: PoEntry | None, forms: int) -> PoEntry:
     if old is None:
         return replace(entry, strings=("",) * wanted)
     strings = (*old.strings, *[""] * wanted)[:wanted]
-    merged = replace(entry, strings=strings, notes=old.notes, flags=old.flags)
+    theirs = {flag for flag in old.flags if not flag.endswith("-format")}
+    merged = replace(entry, strings=strings, notes=old.notes, flags=_flags(entry, theirs))
+    fresh = replace(merged, flags=_flags(entry, theirs - {FUZZY}))
     if not any(strings):
-        return replace(merged, flags=tuple(flag for flag in old.flags if flag != FUZZY))
+        return fresh
     if old.ids == entry.ids:
         return replace(merged, previous=old.previous)
     before = old.previous if old.stale and old.previous else old.ids
     if before == entry.ids:  # changed, and changed back
-        return replace(merged, flags=tuple(flag for flag in old.flags if flag != FUZZY))
-    return replace(merged, flags=tuple(sorted({*old.flags, FUZZY})), previous=before)
+        return fresh
+    return replace(merged, flags=_flags(entry, {*theirs, FUZZY}), previous=before)
+
+
+def _flags(entry: PoEntry, theirs: set[str]) -> tuple[str, ...]:
+    return tuple(sorted({*entry.flags, *theirs}))

@@ -1,7 +1,10 @@
 """`waymark translate`, as a translator uses it; and playing in French from the front door."""
 
 import gettext
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 from click.testing import CliRunner
 
@@ -10,6 +13,11 @@ from game.language.chain import catalogue_file
 from game.language.po import PoFile
 from game.language.po_read import read_po
 from game.language.po_write import write_po
+
+
+LONGER = (
+    "It was another one then, longer by a sentence that goes on over the end of the line and to the next."
+)
 
 
 def run(*arguments):
@@ -51,6 +59,34 @@ def test_check_says_what_does_not_agree_and_what_to_do(tmp_path):
         standalone_mode=False,
     )
     assert told.return_value == 0
+
+
+def test_plain_pybabel_finds_nothing_to_change_whether_texts_are_fresh_or_stale(tmp_path):
+    def up_to_date():
+        options = ["--check", "--no-fuzzy-matching", "--ignore-pot-creation-date", "-D", "new-friend"]
+        command = [
+            Path(sys.executable).parent / "pybabel",
+            "update",
+            *options,
+            "-i",
+            "new-friend.pot",
+            "-d",
+            ".",
+        ]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+
+    run("extract", "new-friend", "--locales", tmp_path)
+    for language in ("fr", "crk", "ar"):
+        run("update", "new-friend", "-l", language, "--locales", tmp_path)
+    file = catalogue_file("fr", "new-friend", tmp_path)
+    po = read_po(file.read_bytes(), file)
+    was = tuple(replace(e, ids=(f"{e.ids[0]} {LONGER}",), strings=("Ah.",)) for e in po.entries)
+    file.write_bytes(write_po(PoFile(po.header, po.notes, was)))
+    assert up_to_date().returncode == 1
+    run("update", "new-friend", "--locales", tmp_path)
+    assert all(entry.stale for entry in read_po(file.read_bytes(), file).current)
+    told = up_to_date()
+    assert told.returncode == 0, told.stderr
 
 
 def test_compiled_files_have_only_what_may_be_shown_and_are_left_alone_when_right(tmp_path):

@@ -1,5 +1,7 @@
 """A catalogue brought up to its source: nothing dropped, nothing on the wrong text, and stale said to be stale."""
 
+from datetime import UTC, datetime
+
 from catalogues_for_tests import FRENCH, entry
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,14 @@ from hypothesis import strategies as st
 from game.language.po import PoEntry, PoFile
 from game.language.po_read import read_po
 from game.language.po_write import write_po
-from game.language.update import begun, update
+from game.language.update import DRAFT, begun
+from game.language.update import update as updated
+
+NOW, LATER = datetime(2026, 11, 30, 9, 5, tzinfo=UTC), datetime(2027, 1, 8, 10, 0, tzinfo=UTC)
+
+
+def update(po: PoFile, template: PoFile) -> PoFile:
+    return updated(po, template, NOW)
 
 
 def template(*texts: tuple[str, str]) -> PoFile:
@@ -83,9 +92,21 @@ def test_the_programs_own_words_are_carried_over_when_they_read_nearly_the_same(
 
 
 def test_a_language_that_the_cldr_does_not_know_can_be_begun():
-    po = begun(template(("x:title", "Hello")), "crk")
-    assert po.headed("Language") == "crk" and po.headed("Plural-Forms") == "nplurals=2; plural=(n != 1);"
-    assert begun(template(), "ar").forms == 6
+    po = begun(template(("x:title", "Hello")), "crk", NOW)
+    assert (
+        po.notes == (DRAFT,)
+        and po.headed("Language") == "crk"
+        and po.headed("Plural-Forms") == "nplurals=2; plural=(n != 1);"
+    )
+    assert begun(template(), "ar", NOW).forms == 6
+
+
+def test_its_date_is_of_the_texts_that_it_has():
+    po = begun(template(("x:title", "Hello")), "fr", NOW)
+    assert po.headed("POT-Creation-Date") == "2026-11-30 09:05+0000"
+    assert updated(po, template(("x:title", "Hello")), LATER) == po
+    changed = updated(po, template(("x:title", "Hello there")), LATER)
+    assert changed.headed("POT-Creation-Date") == "2027-01-08 10:00+0000"
 
 
 PLACES = st.sampled_from(

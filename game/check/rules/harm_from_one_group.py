@@ -50,7 +50,7 @@ def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
             yield Found(
                 where(group.harms[-1].person.name),
                 worded(
-                    "In this library {share}% of those who recruit are shown as `{word}`.",
+                    "In this library {share} percent of those who recruit are shown as `{word}`.",
                     share=round(share * 100),
                     word=group.word,
                 ),

@@ -68,7 +68,7 @@ def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
         yield Found(
             where(last.person.name),
             worded(
-                "In this library {share}% of those who are targeted are {pronouns}.",
+                "In this library {share} percent of those who are targeted are {pronouns}.",
                 share=round(share * 100),
                 pronouns=pronouns,
             ),

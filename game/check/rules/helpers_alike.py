@@ -34,7 +34,7 @@ def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
         yield Found(
             where(last.person.name),
             worded(
-                "In this library {share}% of those who help are {pronouns}.",
+                "In this library {share} percent of those who help are {pronouns}.",
                 share=round(share * 100),
                 pronouns=pronouns,
             ),

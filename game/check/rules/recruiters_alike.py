@@ -35,7 +35,7 @@ def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
         yield Found(
             where(last.person.name),
             worded(
-                "In this library {share}% of those who recruit are {pronouns}.",
+                "In this library {share} percent of those who recruit are {pronouns}.",
                 share=round(share * 100),
                 pronouns=pronouns,
             ),
