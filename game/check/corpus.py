@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
+from game.check.folded import folded
 from game.check.passages import Passage, part_of
 from game.check.phrase import BETWEEN
 from game.check.word_list import Entry
@@ -37,16 +38,17 @@ class Match(NamedTuple):
 
 
 class Corpus:
-    """The joined texts of a lesson: `text` is all of them, each once."""
+    """The joined texts of a lesson, each once, folded. What is looked for in it must be folded too."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         places: dict[str, list[Passage]] = {}
         for passage in passages:
             places.setdefault(passage.text, []).append(passage)
         self._places = list(places.values())
-        self.text = _GAP.join(places)
-        self._plain = _BETWEEN.sub(" ", self.text.lower())
-        self._starts = [0, *accumulate(len(text) + len(_GAP) for text in places)]
+        self._folded = [folded(text) for text in places]
+        self._text = _GAP.join([text.text for text in self._folded])
+        self._plain = _BETWEEN.sub(" ", self._text.lower())
+        self._starts = [0, *accumulate(len(text.text) + len(_GAP) for text in self._folded)]
 
     def holds(self, keys: Iterable[str]) -> bool:
         """Whether one of these texts stands anywhere: in lower case, with one space between words."""
@@ -54,12 +56,13 @@ class Corpus:
 
     def matches(self, pattern: re.Pattern[str], kinds: Container[str]) -> Iterator[Match]:
         """Return where a pattern stands in texts of these kinds."""
-        for found in pattern.finditer(self.text):
+        for found in pattern.finditer(self._text):
             number = bisect_right(self._starts, found.start()) - 1
-            start = self._starts[number]
+            first, text = self._starts[number], self._folded[number]
+            start, end = text.written(found.start() - first), text.written(found.end() - first)
             for passage in self._places[number]:
                 if passage.kind in kinds:
-                    yield Match(passage, found.start() - start, found.end() - start)
+                    yield Match(passage, start, end)
 
     def entries(self, entries: Iterable[Entry], kinds: Container[str]) -> Iterator[tuple[Entry, Match]]:
         """Return where the entries of a word list stand in texts of these kinds."""
@@ -72,4 +75,8 @@ class Corpus:
 
 
 def _inside(match: Match, excuse: re.Pattern[str]) -> bool:
-    return any(f.start() <= match.start and match.end <= f.end() for f in excuse.finditer(match.passage.text))
+    text = folded(match.passage.text)
+    return any(
+        text.written(found.start()) <= match.start and match.end <= text.written(found.end())
+        for found in excuse.finditer(text.text)
+    )

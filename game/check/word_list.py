@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from game.check.folded import folded
 from game.check.phrase import compile_phrase, keys_of
 from game.scenario.context import Context
 from game.scenario.files import Refused, read_plain
@@ -35,18 +36,18 @@ class Entry:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The phrase as a pattern."""
-        return compile_phrase(self.avoid, self.cased)
+        """The phrase as a pattern, for folded texts."""
+        return compile_phrase(folded(self.avoid).text, self.cased)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
-        """Lower-case parts of which every match holds one."""
-        return keys_of(self.avoid)
+        """Lower-case parts of which every match holds one, folded."""
+        return keys_of(folded(self.avoid).text)
 
     @cached_property
     def excuses(self) -> tuple[re.Pattern[str], ...]:
         """The phrases in which the words are meant otherwise."""
-        return tuple(compile_phrase(phrase) for phrase in self.unless)
+        return tuple(compile_phrase(folded(phrase).text) for phrase in self.unless)
 
     @property
     def hint(self) -> str:
@@ -80,11 +81,14 @@ SECTIONS: Mapping[str, Worded] = {
 class WordList:
     """One language's lists.
 
-    `common_words` are words that a name must not be, `spelling` right words that dictionaries lack.
+    `general` are the phrases of which a sentence about the law needs one, `doubled` words that may stand
+    twice, `common_words` words that a name must not be, `spelling` right words that dictionaries lack.
     """
 
     language: str
     sections: Mapping[str, tuple[Entry, ...]]
+    general: tuple[re.Pattern[str], ...]
+    doubled: frozenset[str]
     common_words: frozenset[str]
     spelling: frozenset[str] = frozenset()
 
@@ -108,6 +112,13 @@ _FILE = Shape(
         "format": Field(FORMAT, worded("The version of the format: 1."), True),
         "language": Field(LANGUAGE, worded("The language's code."), True),
         **{name: Field(ListOf(_ENTRY, worded("a list of entries")), doc) for name, doc in SECTIONS.items()},
+        "general": Field(
+            TEXTS,
+            worded(
+                "Phrases that say “general information”. A sentence about the law with one is left alone."
+            ),
+        ),
+        "doubled": Field(TEXTS, worded("Words that may stand twice: “had had”.")),
         "common_words": Field(TEXTS, worded("Words that are also names: nobody in a lesson is called so.")),
         "spelling": Field(TEXTS, worded("Words that are right and that dictionaries lack.")),
     },
@@ -130,10 +141,13 @@ def read_word_list(path: Path) -> tuple[WordList | None, tuple[Finding, ...]]:
             values = _FILE.read(tree.root, ctx)
     if ctx.errors or not isinstance(values, dict):
         return None, tuple(ctx.findings)
-    common = frozenset(word.casefold() for word in values.get("common_words", ()))
+    common = frozenset(folded(word).text.casefold() for word in values.get("common_words", ()))
     sections = {name: tuple(values.get(name, ())) for name in SECTIONS}
     spelling = frozenset(word.casefold() for word in values.get("spelling", ()))
-    return WordList(values["language"], sections, common, spelling), tuple(ctx.findings)
+    general = tuple(compile_phrase(folded(phrase).text) for phrase in values.get("general", ()))
+    doubled = frozenset(folded(word).text.casefold() for word in values.get("doubled", ()))
+    words = WordList(values["language"], sections, general, doubled, common, spelling)
+    return words, tuple(ctx.findings)
 
 
 def word_list_file(language: str) -> Path | None:

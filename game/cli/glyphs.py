@@ -35,9 +35,8 @@ def glyph_findings(lesson: Lesson, roots: Sequence[Path] | None = None) -> Itera
 
     `roots` replaces the folders that the operating system keeps fonts in.
     """
-    if _is_plain(lesson):
-        return
-    names = (name for person in lesson.scenario.cast.values() for name in (person.name, *person.also))
+    cast = lesson.scenario.cast.values()
+    names = (name for person in cast for name in (person.name, *person.also, person.pronouns or ""))
     texts = (*(passage.text for passage in lesson.passages), *names)
     odd = [text for text in texts if _OURS.fullmatch(text) is None]
     if not odd:
@@ -58,13 +57,6 @@ def glyph_findings(lesson: Lesson, roots: Sequence[Path] | None = None) -> Itera
             "It is here. Where the lesson will be shown it must be too: run this check on that machine."
         )
         yield Finding("WM809", Severity.NOTE, _first(at), told, hint)
-
-
-def _is_plain(lesson: Lesson) -> bool:
-    """Whether a glance at all texts together finds nothing but characters that are ours."""
-    cast = [(p.name, *p.also, p.pronouns or "") for p in lesson.scenario.cast.values()]
-    texts = (lesson.corpus.text, *(text for person in cast for text in person))
-    return all(_OURS.fullmatch(text) for text in texts)
 
 
 def _missing(texts: list[str], chars: frozenset[str]) -> Finding:

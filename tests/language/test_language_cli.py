@@ -14,7 +14,6 @@ from game.language.po import PoFile
 from game.language.po_read import read_po
 from game.language.po_write import write_po
 
-
 LONGER = (
     "It was another one then, longer by a sentence that goes on over the end of the line and to the next."
 )

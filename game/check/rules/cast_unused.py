@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.check.folded import folded
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.worded import worded
@@ -29,7 +30,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
     """Look for lines and names."""
     speakers = {passage.speaker for passage in lesson.texts(("line", "message"))}
     for person in lesson.scenario.cast.values():
-        if person.id not in speakers and not lesson.corpus.holds((person.name.lower(),)):
+        if person.id not in speakers and not lesson.corpus.holds((folded(person.name).text.lower(),)):
             yield Found(
                 person.at,
                 worded("{name} says nothing, and is not spoken of.", name=person.name),

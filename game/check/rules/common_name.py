@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from game.check.folded import folded
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.text import where
@@ -24,7 +25,7 @@ def check(lesson: Lesson) -> Iterator[Found]:
         return
     for person in lesson.scenario.cast.values():
         for name in (person.name, *person.also):
-            if name.casefold() in lesson.words.common_words:
+            if folded(name).text.casefold() in lesson.words.common_words:
                 yield Found(
                     where(name),
                     worded("“{name}” is also a word, which would be replaced as well.", name=name),

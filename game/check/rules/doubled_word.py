@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from game.check.avoid import EVERYWHERE
+from game.check.folded import folded
 from game.check.lesson import Lesson
 from game.check.phrase import LETTER, MARKS
 from game.check.rule import WARNING, Found, edit
@@ -24,14 +25,12 @@ PASSES = edit(
     "She is very, very busy, and stops. Ask what she did first.",
 )
 TWICE = re.compile(rf"(?<!{LETTER})([^\W\d_]{{2,}}) \1(?![\w{MARKS}'’-])", re.IGNORECASE)
-MEANT = frozenset(
-    ("had", "that", "bye", "ha", "haha", "no", "so", "very", "knock", "tick", "night", "nous", "vous", "well")
-)
 
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for a word and the same word after a space; signs between them count as meant."""
+    meant = lesson.words.doubled if lesson.words else frozenset()
     for match in lesson.corpus.matches(TWICE, EVERYWHERE):
-        word = match.words.split()[0]
-        if word.casefold() not in MEANT and word.lower() == match.words.split()[1]:
+        word, again = match.words.split()
+        if folded(word).text.casefold() not in meant and word.lower() == again:
             yield Found(match.at, worded("“{word}” stands here twice.", word=word), worded("Take one out."))

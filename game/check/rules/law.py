@@ -1,9 +1,9 @@
 """Sentences about the law that do not say where it holds."""
 
-import re
 from collections.abc import Iterator
 
 from game.check.avoid import EVERYWHERE, entries
+from game.check.folded import folded
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.worded import worded
@@ -21,17 +21,14 @@ PASSES = edit(
     "Late is not too late. Ask what changed since last night.",
     "In Canada this is illegal at any age (general information, not legal advice). Ask what changed.",
 )
-SAID = re.compile(
-    "general information|information générale|معلومات عامة|معلومة عامة|загальна інформація|一般信息"
-    "|ਆਮ ਜਾਣਕਾਰੀ|pangkalahatang impormasyon",
-    re.IGNORECASE,
-)
 
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for the list `law`, in texts that do not say that they are general information."""
+    general = lesson.words.general if lesson.words else ()
     for entry, match in entries(lesson, "law", EVERYWHERE):
-        if not SAID.search(match.passage.text):
+        text = folded(match.passage.text).text
+        if not any(phrase.search(text) for phrase in general):
             hint = worded("Say it in a note: where it holds, and “general information, not legal advice”.")
             yield Found(
                 match.at,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from game.check.avoid import EVERYWHERE
+from game.check.folded import folded
 from game.check.lesson import Lesson
 from game.check.rule import WARNING, Found, edit
 from game.scenario.model import Person
@@ -27,13 +28,14 @@ def check(lesson: Lesson) -> Iterator[Found]:
         parts = _own_parts(person)
         if not parts:
             continue
-        whole = re.escape(person.name)
+        name = folded(person.name).text
+        whole = re.escape(name)
         for part in parts:
             if not lesson.corpus.holds((part.lower(),)):
                 continue
             pattern = re.compile(rf"{whole}|(?<![\w]){re.escape(part)}(?![\w])")
             for match in lesson.corpus.matches(pattern, EVERYWHERE):
-                if match.words != person.name:
+                if folded(match.words).text != name:
                     yield Found(
                         match.at,
                         worded(
@@ -48,10 +50,10 @@ def check(lesson: Lesson) -> Iterator[Found]:
 def _own_parts(person: Person) -> list[str]:
     shared = [set(_parts(name)) for name in person.also]
     parts = _parts(person.name)
-    if len(parts) < 2 and parts == [person.name]:
+    if len(parts) < 2 and parts == [folded(person.name).text]:
         return []
     return [part for part in parts if shared and not all(part in other for other in shared)]
 
 
 def _parts(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]{3,}", name)
+    return re.findall(r"[^\W\d_]{3,}", folded(name).text)
