@@ -4,11 +4,14 @@ Only what the authors wrote is counted: parts and pronouns. Origins are not gues
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from game.check.lesson import Lesson
+from game.check.rule import Found
 from game.scenario.model import Person
+from game.scenario.text import where
+from game.scenario.worded import Worded, worded
 
 FEWEST = 4
 """With fewer people (or lessons) than this, a share says nothing."""
@@ -51,3 +54,24 @@ def most_common(people: Sequence[Shown]) -> tuple[str, float]:
         return "", 0.0
     pronouns, number = counted.most_common(1)[0]
     return pronouns, number / len(people)
+
+
+def alike(
+    lessons: Sequence[Lesson],
+    which: Callable[[Lesson], tuple[Person, ...]],
+    most: float,
+    message: Worded,
+    hint: Worded,
+) -> Iterator[Found]:
+    """Return a finding where the same pronouns stand beside more than `most` of some people of a library.
+
+    `{share}` and `{pronouns}` in the message are what was found; it is at the last of these people.
+    """
+    people = [Shown(lesson, person) for lesson in lessons for person in which(lesson)]
+    if len(people) < FEWEST:
+        return
+    pronouns, share = most_common(people)
+    if share > most:
+        last = [shown for shown in people if shown.person.pronouns == pronouns][-1]
+        told = worded(message, share=round(share * 100), pronouns=pronouns)
+        yield Found(where(last.person.name), told, hint)

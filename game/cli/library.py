@@ -2,6 +2,7 @@
 
 import click
 
+from game.cli.refusals import no_window, not_translated
 from game.cli.speech import say
 
 
@@ -51,21 +52,3 @@ def open_library(language: str | None = None, region: str | None = None) -> None
     except CatalogueTrouble as trouble:
         window.close()
         raise click.ClickException(str(trouble)) from trouble
-
-
-def not_translated(language: str) -> click.UsageError:
-    """Return what to say of a language that nothing can be shown in."""
-    return click.UsageError(
-        say("nothing is translated into “{language}” yet: see “waymark translate status”", language=language)
-    )
-
-
-def no_window(error: Exception) -> click.ClickException:
-    """Return what to say when no window can be opened."""
-    return click.ClickException(
-        say(
-            "no window can be opened here ({error}). On a machine without a screen, unset DISPLAY: "
-            "the lesson then plays by itself.",
-            error=str(error),
-        )
-    )

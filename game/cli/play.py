@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.library import no_window, not_translated
 from game.cli.pages import keep_pages
+from game.cli.refusals import no_window, not_translated
 from game.cli.rescuing import lay_aside
 from game.cli.settings import keep_region, kept
 from game.cli.shelf import read_lesson

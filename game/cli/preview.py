@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.library import no_window
+from game.cli.refusals import no_window
 from game.cli.settings import kept
 from game.cli.shelf import FILE, find_lesson, read_lesson
 from game.cli.speech import say, told

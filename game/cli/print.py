@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.library import not_translated
+from game.cli.refusals import not_translated
 from game.cli.settings import kept
 from game.cli.shelf import read_lesson
 from game.cli.speech import say

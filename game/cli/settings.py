@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import click
 
-from game.cli.library import not_translated
+from game.cli.refusals import not_translated
 from game.cli.speech import say
 from game.language import known
 from game.scenario.worded import worded

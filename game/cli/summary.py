@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from game.cli.library import not_translated
 from game.cli.pages import page_language, page_words
+from game.cli.refusals import not_translated
 from game.cli.sealing import Listed, seal_options, sealed, write_files
 from game.cli.sessions import find_session
 from game.cli.speech import recognised, say, told

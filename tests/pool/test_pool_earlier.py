@@ -11,8 +11,9 @@ from pools import Sums, waymark
 from game.summary.pool.earlier import Earlier, earlier, forget, remember
 from game.summary.pool.engine import ask
 from game.summary.pool.gather import gather
+from game.summary.pool.item_table import GROUPS, SESSIONS, Table
 from game.summary.pool.queries import KEY
-from game.summary.pool.release import GROUPS, SESSIONS, Table, release
+from game.summary.pool.release import release
 
 PLACES = ["lesson", "ages", "region", "quarter", "group"]
 CODES = ["measure", "item", "answer"]

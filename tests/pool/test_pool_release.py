@@ -13,8 +13,9 @@ from pools import Sums, answers, cell
 from game.summary.pool.digest import digest
 from game.summary.pool.engine import ask
 from game.summary.pool.gather import gather
+from game.summary.pool.item_table import GROUPS, SESSIONS, Table
 from game.summary.pool.queries import ANY, DIMENSIONS, TOLD
-from game.summary.pool.release import GROUPS, SESSIONS, Table, release
+from game.summary.pool.release import release
 from game.summary.pool.shards import moved
 
 COLUMNS = ["measure", "item", "answer", "lesson", "ages", "region", "quarter", "group", "sessions"]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from game.check.balance import FEWEST, recruiters
 from game.check.groups import groups
 from game.check.lesson import Lesson
+from game.check.library_examples import beside
 from game.check.rule import WARNING, Example, Found
-from game.check.rules.harmed_alike import beside
 from game.scenario.text import where
 from game.scenario.worded import worded
 

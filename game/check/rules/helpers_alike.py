@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from game.check.balance import FEWEST, Shown, helpers, most_common
+from game.check.balance import alike, helpers
 from game.check.lesson import Lesson
+from game.check.library_examples import beside
 from game.check.rule import WARNING, Found
-from game.check.rules.harmed_alike import beside
-from game.scenario.text import where
 from game.scenario.worded import worded
 
 CODE = "WM703"
@@ -25,18 +24,5 @@ MOST = 0.75
 
 def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
     """Compare the pronouns of all who help."""
-    people = [Shown(lesson, person) for lesson in lessons for person in helpers(lesson)]
-    if len(people) < FEWEST:
-        return
-    pronouns, share = most_common(people)
-    if share > MOST:
-        last = [shown for shown in people if shown.person.pronouns == pronouns][-1]
-        yield Found(
-            where(last.person.name),
-            worded(
-                "In this library {share} percent of those who help are {pronouns}.",
-                share=round(share * 100),
-                pronouns=pronouns,
-            ),
-            worded("Let somebody else help in one of the lessons."),
-        )
+    message = worded("In this library {share} percent of those who help are {pronouns}.")
+    yield from alike(lessons, helpers, MOST, message, worded("Let somebody else help in one of the lessons."))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from game.check.balance import FEWEST
 from game.check.lesson import Lesson
+from game.check.library_examples import beside
 from game.check.rule import NOTE, Example, Found, edit
-from game.check.rules.harmed_alike import beside
 from game.scenario.worded import worded
 
 CODE = "WM704"

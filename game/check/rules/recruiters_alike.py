@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from game.check.balance import FEWEST, Shown, most_common, recruiters
+from game.check.balance import alike, recruiters
 from game.check.lesson import Lesson
+from game.check.library_examples import beside
 from game.check.rule import WARNING, Found
-from game.check.rules.harmed_alike import beside
-from game.scenario.text import where
 from game.scenario.worded import worded
 
 CODE = "WM701"
@@ -26,18 +25,7 @@ MOST = 0.5
 
 def check(lessons: tuple[Lesson, ...]) -> Iterator[Found]:
     """Compare the pronouns of all who recruit. Names and faces are not guessed at."""
-    people = [Shown(lesson, person) for lesson in lessons for person in recruiters(lesson)]
-    if len(people) < FEWEST:
-        return
-    pronouns, share = most_common(people)
-    if share > MOST:
-        last = [shown for shown in people if shown.person.pronouns == pronouns][-1]
-        yield Found(
-            where(last.person.name),
-            worded(
-                "In this library {share} percent of those who recruit are {pronouns}.",
-                share=round(share * 100),
-                pronouns=pronouns,
-            ),
-            worded("Let somebody else do it in one of the lessons."),
-        )
+    message = worded("In this library {share} percent of those who recruit are {pronouns}.")
+    yield from alike(
+        lessons, recruiters, MOST, message, worded("Let somebody else do it in one of the lessons.")
+    )

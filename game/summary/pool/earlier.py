@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.summary.pool.item_table import Cell, Table
 from game.summary.pool.linear import span
 from game.summary.pool.queries import KEY
-from game.summary.pool.release import Cell, Table
 from game.summary.pool.shards import CODES, PLACES
 
 FOLDER = "publications"
