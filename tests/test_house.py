@@ -2,6 +2,7 @@
 
 import ast
 import subprocess
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,16 @@ def test_arrows_run_one_way(room):
         rooms = {name for name in known if (GAME / name).is_dir()}
         strangers = rooms - KNOWS[room] - {room}
         assert not strangers, f"{path.relative_to(GAME)} knows {sorted(strangers)}"
+
+
+def test_no_two_files_need_each_other():
+    paths = [path for path in GAME.rglob("*.py") if path.name != "__init__.py"]
+    files = {".".join(path.relative_to(GAME.parent).with_suffix("").parts): path for path in paths}
+    needs = {name: imports(path) & files.keys() for name, path in files.items()}
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as circle:
+        pytest.fail(f"these import each other in a circle: {' -> '.join(circle.args[1])}")
 
 
 def test_every_room_is_in_the_plan():
