@@ -82,7 +82,21 @@ def test_balanced_lines_are_about_equally_long_and_no_more() -> None:
     assert balanced == ["The new friend who asked", "Maya to keep a secret"]
 
 
-@given(st.text(st.sampled_from("ab- é。中«»😀\u00a0/"), max_size=60), st.integers(5, 300), st.booleans())
+def test_a_balanced_line_without_spaces_ends_at_a_pause_and_in_no_word() -> None:
+    text = "这个星期的三件事。绿灯、说不清，还是警示？"
+    assert wrapped(text, 160, balance=True) == ["这个星期的三件事。", "绿灯、说不清，还是警示？"]
+    assert wrapped(text, 110, balance=True) == [
+        "这个星期的三件事。绿",
+        "灯、说不清，还是警示？",
+    ]  # no room for more
+    assert wrapped("好。" + "中" * 14, 100, balance=True) == [
+        "好。中中中中中中",
+        "中中中中中中中中",
+    ]  # too short
+    assert wrapped(text, 160) == ["这个星期的三件事。绿灯、说不清，", "还是警示？"]
+
+
+@given(st.text(st.sampled_from("ab- é。，中«»😀\u00a0/"), max_size=60), st.integers(5, 300), st.booleans())
 def test_wrapping_loses_nothing_and_stays_inside(text: str, width: int, balance: bool) -> None:
     lines = wrapped(text, width, balance)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")

@@ -1,4 +1,7 @@
-"""Which clusters go on which line: greedy, or balanced for headings. No fonts here, only widths."""
+"""Which clusters go on which line: greedy, or balanced for headings. No fonts here, only widths.
+
+Where no spaces show the words, a balanced line ends after a comma or a full stop if it can, and in no word.
+"""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -9,6 +12,9 @@ Measure = Callable[[int, int], int]
 """The width in pixels of the clusters from one index up to another."""
 
 _MOST_BALANCED = 4
+_PAUSES = frozenset("，。、；：？！")
+_SHORTEST_BEFORE_PAUSE = 0.5
+"""How much of a balanced line a line that ends at a pause must fill at least."""
 
 
 class Wrapper:
@@ -26,22 +32,38 @@ class Wrapper:
         No line is wider than `width` unless one cluster is. With `balance`, up to four lines are made about
         equally long.
         """
-        greedy = self._greedy(width)
-        if not balance or not 2 <= len(greedy) <= _MOST_BALANCED:
+        return self._balanced(0, width) if balance else self._greedy(0, width)
+
+    def _balanced(self, start: int, width: int) -> list[tuple[int, int]]:
+        greedy = self._greedy(start, width)
+        if not 2 <= len(greedy) <= _MOST_BALANCED:
             return greedy
         low, high = width // 2, width
         while high - low > max(2, width // 200):
             middle = (low + high) // 2
-            tried = self._greedy(middle, split=False)
+            tried = self._greedy(start, middle, split=False)
             if tried and len(tried) == len(greedy):
                 high = middle
             else:
                 low = middle
-        return self._greedy(high)
+        even = self._greedy(start, high)
+        pause = self._pause(even, width)
+        return [(start, pause), *self._balanced(pause, width)] if pause else even
 
-    def _greedy(self, width: int, split: bool = True) -> list[tuple[int, int]]:
+    def _pause(self, lines: Sequence[tuple[int, int]], width: int) -> int | None:
+        """Return where the first of these lines had better end, if as many lines are enough then."""
+        start, end = lines[0]
+        least = self._measure(start, end) * _SHORTEST_BEFORE_PAUSE
+        for stop in range(end, start, -1):
+            if self._parts[stop - 1] in _PAUSES and stop in self._stops:
+                if stop == end or self._measure(start, stop) < least:
+                    return None
+                return stop if len(self._greedy(stop, width)) < len(lines) else None
+        return None
+
+    def _greedy(self, start: int, width: int, split: bool = True) -> list[tuple[int, int]]:
         lines: list[tuple[int, int]] = []
-        start, count = 0, len(self._parts)
+        count = len(self._parts)
         while start < count:
             stop = self._furthest(start, width)
             if stop is None:
