@@ -18,6 +18,8 @@ LEADING, CLOSE_LEADING = 1.35, 1.22
 """How far apart baselines are, in sizes; lines move closer together before letters become smaller."""
 POINTING = frozenset({"next", "back", "path", "speaker"})
 """Icons that point on, or back, in the reading direction."""
+TIGHTEST = 3
+"""How many steps a screen can take, one after the other, when its room is too short."""
 ECHO = 0.8
 """How large a line in the second language is beside the line that it is below, but never below BODY."""
 
@@ -26,10 +28,8 @@ ECHO = 0.8
 class Brush:
     """What painting needs. `unit` is the size of body text in pixels; every length is a part of it.
     `seconds` is how long this screen has been shown, for a quiet clock;
-    `on_sheet` says that what is painted lies on a sheet of the panel's own colour; `tight` that the
-    room is short, so that margins and headings give way before letters do. `second` is the language that
-    echoes are in; `tighter` that the room is so short that what is larger than body text becomes body text;
-    `tightest` that even then it was too short, and what can stand side by side does.
+    `on_sheet` says that what is painted lies on a sheet of the panel's own colour; `second` is the language
+    that echoes are in; `tightness` is how much has given way to a short room, up to `TIGHTEST`.
     """
 
     theme: Theme
@@ -40,10 +40,23 @@ class Brush:
     direction: Direction = "ltr"
     seconds: float = 0.0
     on_sheet: bool = False
-    tight: bool = False
     second: str = ""
-    tighter: bool = False
-    tightest: bool = False
+    tightness: int = 0
+
+    @property
+    def tight(self) -> bool:
+        """Whether margins and headings give way, before letters do."""
+        return self.tightness > 0
+
+    @property
+    def tighter(self) -> bool:
+        """Whether what is larger than body text becomes body text as well."""
+        return self.tightness > 1
+
+    @property
+    def tightest(self) -> bool:
+        """Whether what can stand side by side does as well."""
+        return self.tightness >= TIGHTEST
 
     @property
     def lead(self) -> float:

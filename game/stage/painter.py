@@ -7,7 +7,7 @@ from typing import Literal
 import pygame
 
 from game.screens import Part, Screen
-from game.stage.brush import Brush
+from game.stage.brush import TIGHTEST, Brush
 from game.stage.flex import Placed
 from game.stage.layouts import Layout, bar, bar_height, lay_out
 from game.stage.pictures import Pictures
@@ -78,9 +78,7 @@ class Painter:
         else:
             shares = ROOMIER if zoom == 1.0 else (zoom,)
         brushes = [self._brush(screen, math.ceil(unit * share), seconds) for share in shares]
-        brushes.append(replace(brushes[-1], tight=True))
-        brushes.append(replace(brushes[-1], tighter=True))
-        brushes.append(replace(brushes[-1], tightest=True))
+        brushes += [replace(brushes[-1], tightness=step) for step in range(1, TIGHTEST + 1)]
         brush, layout = _best(brushes, screen, area)
         bar_rect = pygame.Rect(0, area.bottom, size[0], below)
         return Composition(

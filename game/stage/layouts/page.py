@@ -11,7 +11,7 @@ from game.stage.boxes import boxes_for
 from game.stage.brush import Brush
 from game.stage.flex import Box, Column, Fold, Grid, Row, Wrap
 from game.stage.layouts.layout import Layout, fitted, fixed
-from game.stage.trail import trail_column
+from game.stage.looks.trail import trail_column
 
 DENSE = frozenset({"join", "desk", "checklist", "help", "card", "seal", "count"})
 SIDE_BY_SIDE = ("button", "row")
