@@ -59,7 +59,7 @@ class Corpus:
         for found in pattern.finditer(self._text):
             number = bisect_right(self._starts, found.start()) - 1
             first, text = self._starts[number], self._folded[number]
-            start, end = text.written(found.start() - first), text.written(found.end() - first)
+            start, end = text.written(found.start() - first, found.end() - first)
             for passage in self._places[number]:
                 if passage.kind in kinds:
                     yield Match(passage, start, end)
@@ -76,7 +76,5 @@ class Corpus:
 
 def _inside(match: Match, excuse: re.Pattern[str]) -> bool:
     text = folded(match.passage.text)
-    return any(
-        text.written(found.start()) <= match.start and match.end <= text.written(found.end())
-        for found in excuse.finditer(text.text)
-    )
+    excused = (text.written(*found.span()) for found in excuse.finditer(text.text))
+    return any(start <= match.start and match.end <= end for start, end in excused)

@@ -13,15 +13,19 @@ _LEFT_OUT = re.compile(r"[\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u0
 
 class Folded(NamedTuple):
     """A folded text, and where each of its characters, and its end, stand in the text that was written (None:
-    where they stood).
+    where they stood). Characters that were written as one, or one by the other, stand at the same place.
     """
 
     text: str
     places: tuple[int, ...] | None = None
 
-    def written(self, position: int) -> int:
-        """Return where a position of the folded text stands in the text that was written."""
-        return position if self.places is None else self.places[position]
+    def written(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of the folded text stands in the text that was written, in whole letters."""
+        if self.places is None:
+            return start, end
+        while start < end < len(self.text) and self.places[end] == self.places[end - 1]:
+            end += 1
+        return self.places[start], self.places[end]
 
 
 def folded(text: str) -> Folded:

@@ -12,8 +12,11 @@ BETWEEN = r"[\s,–—-]+"
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """A letter of Thai, Lao, Burmese, Khmer, Japanese or Chinese: no space says where a word of it begins."""
 
-MARKS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
-"""Accents, vowels of Arabic and of India's scripts: Python counts them as no part of a word."""
+MARKS = (
+    r"\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0966-\u0dff"
+    r"\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3\u3099\u309a\ufe0f"
+)
+"""Accents and vowels of many scripts: Python counts them as no part of a word."""
 
 LETTER = rf"[\w{MARKS}]"
 """What a word is made of, in any script."""

@@ -13,7 +13,7 @@ from game.scenario.context import Context
 from game.scenario.files import Refused, read_plain
 from game.scenario.finding import Finding
 from game.scenario.forms import LANGUAGE, TEXT, TEXTS
-from game.scenario.kinds import Field, ListOf, Shape, Truth
+from game.scenario.kinds import Field, Form, ListOf, Shape, Truth
 from game.scenario.schema import FORMAT
 from game.scenario.source import decode
 from game.scenario.text import NOWHERE, Span
@@ -93,16 +93,22 @@ class WordList:
     spelling: frozenset[str] = frozenset()
 
 
+_PHRASE = Form(
+    r"(?s:.*[^\s*./\u0610-\u061a\u0640\u064b-\u065f].*)",
+    worded("a phrase with a word in it"),
+    "should have known",
+)
+_PHRASES = ListOf(_PHRASE, worded("a list of phrases"), least=1)
 _ENTRY = Shape(
     worded("an entry of a word list"),
     {
         "avoid": Field(
-            TEXT, worded("The phrase. * is any word, word* any ending, ... a few words, a/b either."), True
+            _PHRASE, worded("The phrase. * is any word, word* any ending, ... a few words, a/b either."), True
         ),
         "instead": Field(TEXT, worded("What to write instead.")),
         "why": Field(TEXT, worded("Why, in a sentence.")),
         "cased": Field(Truth(), worded("true: only with these capital letters.")),
-        "unless": Field(TEXTS, worded("Phrases in which the words are meant otherwise.")),
+        "unless": Field(_PHRASES, worded("Phrases in which the words are meant otherwise.")),
     },
     lambda ctx, node, values: Entry(at=node.at, **values),
 )
@@ -113,7 +119,7 @@ _FILE = Shape(
         "language": Field(LANGUAGE, worded("The language's code."), True),
         **{name: Field(ListOf(_ENTRY, worded("a list of entries")), doc) for name, doc in SECTIONS.items()},
         "general": Field(
-            TEXTS,
+            _PHRASES,
             worded(
                 "Phrases that say “general information”. A sentence about the law with one is left alone."
             ),

@@ -101,14 +101,15 @@ def update(names: tuple[str, ...], language: str | None, locales: Path | None) -
     now = datetime.now(UTC)
     for domain in _domains(names, locales):
         template = domain.template()
-        for tag in (language,) if language else languages(domain.locales):
+        tags = (language,) if language else languages(domain.locales, domain.name)
+        if not tags:
+            click.echo(say("{domain}: no catalogue yet. “--language CODE” begins one.", domain=domain.name))
+        for tag in tags:
             file = catalogue_file(tag, domain.name, domain.locales)
             if file.is_file():
-                po = updated(read_po(file.read_bytes(), file), template, now)
-            elif language:
-                po = begun(template, tag, now)
+                po = updated(read_po(file.read_bytes(), file), template, tag, now)
             else:
-                continue
+                po = begun(template, tag, now)
             stale = sum(entry.stale for entry in po.current)
             missing = sum(not any(entry.strings) for entry in po.current)
             how = say("{stale} stale, {missing} missing", stale=stale, missing=missing)
@@ -142,12 +143,11 @@ def compile_(names: tuple[str, ...], output: Path | None, locales: Path | None) 
     from game.language.po_read import read_po
 
     for domain in _domains(names, locales):
-        for tag in languages(domain.locales):
+        for tag in languages(domain.locales, domain.name):
             file = catalogue_file(tag, domain.name, domain.locales)
-            if file.is_file():
-                raw = file.read_bytes()
-                there = catalogue_file(tag, domain.name, output or domain.locales).with_suffix(".mo")
-                _tell(there, _write(there, mo_bytes(read_po(raw, file), raw)), say("compiled"))
+            raw = file.read_bytes()
+            there = catalogue_file(tag, domain.name, output or domain.locales).with_suffix(".mo")
+            _tell(there, _write(there, mo_bytes(read_po(raw, file), raw)), say("compiled"))
 
 
 @command.command()

@@ -39,7 +39,7 @@ def known(language: str, *roots: Path | None) -> bool:
     return any(tag == SOURCE or tag in PSEUDO or tag in every for tag in tags)
 
 
-def languages(root: Path | None = None) -> tuple[str, ...]:
-    """Return the languages that have a catalogue, as tags, in alphabetical order."""
-    found = (root or folder("locales")).glob("*/LC_MESSAGES/*.po")
+def languages(root: Path | None = None, domain: str = "*") -> tuple[str, ...]:
+    """Return the languages that have a catalogue, of any domain or of one, as tags, in alphabetical order."""
+    found = (root or folder("locales")).glob(f"*/LC_MESSAGES/{domain}.po")
     return tuple(sorted({file.parent.parent.name.replace("_", "-") for file in found}))

@@ -87,7 +87,10 @@ def _header(domain: Domain) -> tuple[tuple[str, str], ...]:
 
 
 def formats(ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the flags by which other tools know that a text has placeholders."""
+    """Return the flags by which other tools know that a text has placeholders.
+
+    Babel takes "50% off" for one with a placeholder, too, and looks for just these flags.
+    """
     from babel.messages.catalog import Message
 
     return tuple(sorted(Message(ids if len(ids) > 1 else ids[0]).flags))

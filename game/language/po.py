@@ -1,7 +1,7 @@
 """What a PO file holds. Reading and writing it (`po_read`, `po_write`) drops nothing that a translator wrote.
 
-Babel reads PO files too, but drops headers that it does not know, the plural forms of languages that it
-does not know (`crk`), and the old source text of a stale entry; and it goes on after a broken line.
+Babel reads PO files too, but drops headers that it does not know, takes the old source text of a stale entry
+for a comment, and goes on after a broken line.
 """
 
 import gettext

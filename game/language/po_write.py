@@ -17,7 +17,7 @@ _FIRST_LINES = TextWrapper(width=WIDTH, subsequent_indent="# ", break_long_words
 
 
 def write_po(po: PoFile) -> bytes:
-    """Return a file's bytes. Reading them gives the same file, its long comments broken into lines."""
+    """Return a file's bytes. Reading them gives the same file; only comments may be in other lines."""
     header = "".join(f"{name}: {value}\n" for name, value in po.header)
     notes = [line for note in po.notes for line in _FIRST_LINES.wrap(f"# {note}")]
     blocks = [[*(notes or [""]), 'msgid ""', f"msgstr {normalize(header, width=WIDTH)}"]]
@@ -50,4 +50,5 @@ def _said(mark: str, texts: tuple[str, ...]) -> list[str]:
 
 
 def _keyed(before: str, name: str, text: str, width: int = WIDTH) -> str:
-    return f"{before}{name} {normalize(text, prefix=before, width=width)}"
+    lines = f"{name} {normalize(text, width=width - len(before))}".split("\n")
+    return "\n".join(before + line for line in lines)

@@ -10,9 +10,8 @@ from datetime import datetime
 from difflib import SequenceMatcher
 
 from game.language.catalogue import loose
-from game.language.plurals import plural_forms
 from game.language.po import PoEntry, PoFile
-from game.language.po_header import completed
+from game.language.po_header import completed, unknown
 
 ALIKE = 0.7
 """How much of a changed text without a context must be left for its old translation to be of use."""
@@ -25,14 +24,13 @@ DRAFT = "Draft, not reviewed by a speaker."
 
 def begun(template: PoFile, language: str, made: datetime) -> PoFile:
     """Return a new, empty catalogue of a language; also of one that the CLDR does not know. `made` is now."""
-    header = dict(template.header)
-    header["Language"] = language.replace("-", "_")
-    header["Plural-Forms"] = plural_forms(language)
-    return update(PoFile(tuple(header.items()), (DRAFT,)), template, made)
+    header = tuple(line for line in template.header if line[1])
+    return update(PoFile(header, (DRAFT,)), template, language, made)
 
 
-def update(po: PoFile, template: PoFile, made: datetime) -> PoFile:
-    """Return the catalogue with the entries of the template, in its order, and every old translation.
+def update(po: PoFile, template: PoFile, language: str, made: datetime) -> PoFile:
+    """Return the catalogue of a language with the entries of the template, in its order, and every old
+    translation.
 
     `made` is now: it becomes the catalogue's date if there are other texts than before.
     """
@@ -45,10 +43,11 @@ def update(po: PoFile, template: PoFile, made: datetime) -> PoFile:
                 old = match(entry)
                 if old is not None:
                     found[number] = old
-    entries = [_merged(entry, found.get(number), po.forms) for number, entry in enumerate(wanted)]
-    left = [_put_by(old) for old in taken.left() if any(old.strings)]
     anew = [entry.key for entry in po.current] != [entry.key for entry in wanted]
-    return PoFile(completed(po.header, made, anew=anew), po.notes, (*entries, *left), po.file)
+    fresh = PoFile(completed(po.header, language, made, anew=anew), (*po.notes, *unknown(po.header)))
+    entries = [_merged(entry, found.get(number), fresh.forms) for number, entry in enumerate(wanted)]
+    left = [_put_by(old) for old in taken.left() if any(old.strings)]
+    return replace(fresh, entries=(*entries, *left), file=po.file)
 
 
 class _Old:
@@ -123,8 +122,8 @@ def _merged(entry: PoEntry, old: PoEntry | None, forms: int) -> PoEntry:
     wanted = forms if len(entry.ids) > 1 else 1
     if old is None:
         return replace(entry, strings=("",) * wanted)
-    strings = (*old.strings, *[""] * wanted)[:wanted]
-    theirs = {flag for flag in old.flags if not flag.endswith("-format")}
+    strings = (*old.strings, *[""] * wanted)[: max(wanted, len(old.strings) if len(entry.ids) > 1 else 1)]
+    theirs = {flag for flag in old.flags if not flag.endswith("-format") or flag.startswith("no-")}
     merged = replace(entry, strings=strings, notes=old.notes, flags=_flags(entry, theirs))
     fresh = replace(merged, flags=_flags(entry, theirs - {FUZZY}))
     if not any(strings):

@@ -1,12 +1,16 @@
 """The word lists of languages that newcomers speak: each finds what it means, and leaves alone what it does not."""
 
+from types import SimpleNamespace
+
 import pytest
 from test_word_lists import spelled
 
 from game.check.corpus import Corpus
 from game.check.folded import folded
 from game.check.passages import Passage
+from game.check.rules import doubled_word, law
 from game.check.word_list import SECTIONS, read_word_list, word_list
+from game.scenario.text import NOWHERE, Text
 from game.shipped import folder
 
 LANGUAGES = ("ar", "fil", "pa", "uk", "zh-Hans")
@@ -99,3 +103,52 @@ def test_what_is_written_instead_does_not_blame_or_shame_itself(language):
 def test_a_sentence_that_blames_or_shames_is_found(language, text, words, innocent):
     assert found(language, text, "blame", "stigma") == [words]
     assert found(language, innocent) == []
+
+
+LAW = {
+    "en": ("That is illegal.", "That is illegal (general information, not legal advice)."),
+    "fr": ("C’est illégal.", "C’est illégal (informations générales, pas un avis juridique)."),
+    "ar": ("هذه جريمة.", "هذه جريمة (كمعلومات عامة)."),
+    "fil": ("Ito ay krimen.", "Ito ay krimen, pangkalahatang impormasyong para sa lahat."),
+    "pa": ("ਇਹ ਅਪਰਾਧ ਹੈ।", "ਇਹ ਅਪਰਾਧ ਹੈ (ਆਮ ਜਾਣਕਾਰੀ)।"),
+    "uk": ("Це злочин.", "Це злочин (загальна інформація)."),
+    "zh-Hans": ("这是犯罪。", "这是犯罪（一般信息，不是法律意见）。"),
+}
+TWICE = {
+    "en": ("She had had enough.", "She is is busy."),
+    "fr": ("Nous nous voyons demain.", "Elle est est occupée."),
+    "ar": ("تضعها واحدًا واحدًا.", "هي مشغولة مشغولة."),
+    "fil": ("Oo oo, darating ako.", "Abala abala siya."),
+    "pa": ("ਘਰ ਘਰ ਜਾਓ।", "ਇਹ ਕਲਮ ਕਲਮ ਹੈ।"),
+    "uk": ("Ха ха, кажу я.", "Вона зайнята зайнята."),
+}
+
+
+def warned(rule, language, text):
+    lesson = SimpleNamespace(
+        words=word_list(language), corpus=Corpus([Passage(Text(text, NOWHERE), "note", 1)])
+    )
+    return [str(finding.message) for finding in rule.check(lesson)]
+
+
+@pytest.mark.parametrize("language", LAW)
+def test_a_sentence_of_law_passes_once_it_says_that_it_is_general(language):
+    law_alone, general = LAW[language]
+    assert warned(law, language, law_alone) and not warned(law, language, general)
+
+
+@pytest.mark.parametrize("language", TWICE)
+def test_some_words_may_stand_twice(language):
+    meant, slip = TWICE[language]
+    assert not warned(doubled_word, language, meant) and warned(doubled_word, language, slip)
+
+
+@pytest.mark.parametrize(
+    "field", ['blame:\n  - {avoid: "..."}', 'general: ["ـ"]', 'law:\n  - {avoid: "crime", unless: ["*"]}']
+)
+def test_a_phrase_without_a_word_is_refused_where_it_stands(tmp_path, field):
+    file = tmp_path / "en.yaml"
+    file.write_text(f"format: 1\nlanguage: en\n{field}\n", "utf-8")
+    words, findings = read_word_list(file)
+    assert words is None and [finding.code for finding in findings] == ["WM223"]
+    assert findings[0].span.line == 3 + field.count("\n")

@@ -60,6 +60,13 @@ def test_check_says_what_does_not_agree_and_what_to_do(tmp_path):
     assert told.return_value == 0
 
 
+def test_update_begins_nothing_by_itself_and_says_so(tmp_path):
+    assert "no catalogue yet" in run("update", "new-friend", "--locales", tmp_path).output
+    run("update", "waymark", "-l", "uk", "--locales", tmp_path)
+    run("update", "--locales", tmp_path)
+    assert [file.name for file in tmp_path.rglob("*.po")] == ["waymark.po"]
+
+
 def test_plain_pybabel_finds_nothing_to_change_whether_texts_are_fresh_or_stale(tmp_path):
     def up_to_date():
         options = ["--check", "--no-fuzzy-matching", "--ignore-pot-creation-date", "-D", "new-friend"]

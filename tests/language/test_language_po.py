@@ -105,7 +105,7 @@ def test_babel_reads_what_we_write(some):
 
 @given(entries())
 def test_a_file_that_has_what_its_template_has_is_up_to_date_for_babel(some):
-    header = completed((("Language", "fr"), FORMS), NOW, anew=True)
+    header = completed((("Language", "fr"), FORMS), "fr", NOW, anew=True)
     some = tuple(replace(entry, flags=tuple(sorted({*entry.flags, *formats(entry.ids)}))) for entry in some)
     template = write_po(PoFile((), ("All.",), tuple(replace(e, strings=("",), notes=()) for e in some)))
     ours = write_po(PoFile(header, (), some))

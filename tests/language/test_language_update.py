@@ -1,5 +1,6 @@
 """A catalogue brought up to its source: nothing dropped, nothing on the wrong text, and stale said to be stale."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from catalogues_for_tests import FRENCH, entry
@@ -16,7 +17,7 @@ NOW, LATER = datetime(2026, 11, 30, 9, 5, tzinfo=UTC), datetime(2027, 1, 8, 10, 
 
 
 def update(po: PoFile, template: PoFile) -> PoFile:
-    return updated(po, template, NOW)
+    return updated(po, template, "fr", NOW)
 
 
 def template(*texts: tuple[str, str]) -> PoFile:
@@ -104,9 +105,24 @@ def test_a_language_that_the_cldr_does_not_know_can_be_begun():
 def test_its_date_is_of_the_texts_that_it_has():
     po = begun(template(("x:title", "Hello")), "fr", NOW)
     assert po.headed("POT-Creation-Date") == "2026-11-30 09:05+0000"
-    assert updated(po, template(("x:title", "Hello")), LATER) == po
-    changed = updated(po, template(("x:title", "Hello there")), LATER)
+    assert updated(po, template(("x:title", "Hello")), "fr", LATER) == po
+    changed = updated(po, template(("x:title", "Hello there")), "fr", LATER)
     assert changed.headed("POT-Creation-Date") == "2027-01-08 10:00+0000"
+
+
+def test_what_an_editor_put_into_the_header_does_not_stand_in_the_way():
+    po = begun(template(("x:title", "Hello")), "uk", NOW)
+    theirs = (("X-Generator", "Poedit 3.4"), ("X-Poedit-Basepath", "."), ("X-Reviewed", "by Olena"))
+    again = updated(replace(po, header=(*po.header, *theirs)), template(("x:title", "Hello")), "uk", NOW)
+    assert again.header == po.header
+    assert again.notes == (DRAFT, "X-Reviewed: by Olena")
+
+
+def test_a_header_that_somebody_lost_is_that_of_the_language_and_no_form_is_cut():
+    birds = PoEntry(("{n} bird", "{n} birds"), ("пташка", "пташки", "пташок"))
+    po = updated(PoFile((), (), (birds,)), PoFile((), (), (replace(birds, strings=("", "")),)), "uk", NOW)
+    assert po.headed("Language") == "uk" and po.forms == 3
+    assert po.entries[0].strings == ("пташка", "пташки", "пташок")
 
 
 PLACES = st.sampled_from(

@@ -93,6 +93,8 @@ def test_a_balanced_line_without_spaces_ends_at_a_pause_and_in_no_word() -> None
         "好。中中中中中中",
         "中中中中中中中中",
     ]  # too short
+    three = "他没有说一句话就走了这很奇怪。绿灯亮了，大家说一说今天的事情好吗？"
+    assert wrapped(three, 130, balance=True)[1:] == ["很奇怪。绿灯亮了，", "大家说一说今天的事情好吗？"]
     assert wrapped(text, 160) == ["这个星期的三件事。绿灯、说不清，", "还是警示？"]
 
 

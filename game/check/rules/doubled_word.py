@@ -15,7 +15,7 @@ TITLE = "A word that stands there twice"
 SEVERITY = WARNING
 REASON = (
     "Whoever wrote it no longer sees it, and whoever reads it aloud stumbles. Words that are doubled on "
-    "purpose (“no, no”, “had had”) are left alone."
+    "purpose (“no, no”, “had had”) are left alone: they are in the list `doubled` of `words/en.yaml`."
 )
 FAILS = edit(
     "She is busy, and stops. Ask what she did first.", "She is is busy, and stops. Ask what she did first."
@@ -29,8 +29,9 @@ TWICE = re.compile(rf"(?<!{LETTER})([^\W\d_]{{2,}}) \1(?![\w{MARKS}'’-])", re.
 
 def check(lesson: Lesson) -> Iterator[Found]:
     """Look for a word and the same word after a space; signs between them count as meant."""
-    meant = lesson.words.doubled if lesson.words else frozenset()
+    if lesson.words is None:
+        return
     for match in lesson.corpus.matches(TWICE, EVERYWHERE):
-        word, again = match.words.split()
-        if folded(word).text.casefold() not in meant and word.lower() == again:
+        word, _, again = match.words.partition(" ")
+        if folded(word).text.casefold() not in lesson.words.doubled and word.lower() == again:
             yield Found(match.at, worded("“{word}” stands here twice.", word=word), worded("Take one out."))

@@ -14,7 +14,8 @@ SEVERITY = WARNING
 REASON = (
     "Law differs from province to province and changes. A student may act on what a lesson says. So a "
     "sentence about the law says where it holds and that it is general information, not legal advice; "
-    "best in a note, for the teacher to put in the words of the place."
+    "best in a note, for the teacher to put in the words of the place. What says so is in the list "
+    "`general` of `words/en.yaml`."
 )
 FAILS = edit("He wrote till two. Can we see Ms. Okafor?", "That is illegal. Can we see Ms. Okafor?")
 PASSES = edit(

@@ -1,6 +1,6 @@
 """Which clusters go on which line: greedy, or balanced for headings. No fonts here, only widths.
 
-Where no spaces show the words, a balanced line ends after a comma or a full stop if it can, and in no word.
+Where no spaces show the words, a balanced line ends after a comma or a full stop if it can, not in a word.
 """
 
 from bisect import bisect_right
@@ -47,8 +47,12 @@ class Wrapper:
             else:
                 low = middle
         even = self._greedy(start, high)
+        if _PAUSES.isdisjoint(self._parts[start:]):
+            return even
         pause = self._pause(even, width)
-        return [(start, pause), *self._balanced(pause, width)] if pause else even
+        if pause is None:
+            return [even[0], *self._balanced(even[1][0], width)]
+        return [(start, pause), *self._balanced(pause, width)]
 
     def _pause(self, lines: Sequence[tuple[int, int]], width: int) -> int | None:
         """Return where the first of these lines had better end, if as many lines are enough then."""
