@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from game.cli.language_code import LanguageCode
 from game.cli.shelf import FILE, lesson_folders
 from game.cli.speech import say
 from game.scenario import Finding, Severity, read_vocabulary
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_data", is_flag=True, help="A list of findings, for other programs.")
 @click.option(
     "--language",
+    type=LanguageCode(),
     metavar="CODE",
     help="Look at the lessons as a class sees them in this language, such as fr.",
 )

@@ -2,6 +2,7 @@
 
 import click
 
+from game.cli.language_code import LanguageCode
 from game.cli.speech import say
 from game.scenario.worded import either
 
@@ -9,7 +10,12 @@ from game.scenario.worded import either
 @click.command()
 @click.argument("code", required=False)
 @click.option("--all", "everything", is_flag=True, help="Every code, as the page CHECKS.md.")
-@click.option("--language", metavar="CODE", help="With --all: the page's language, such as fr. [en]")
+@click.option(
+    "--language",
+    type=LanguageCode(),
+    metavar="CODE",
+    help="With --all: the page's language, such as fr. [en]",
+)
 def command(code: str | None, everything: bool, language: str | None) -> int:
     """Tell the story of a finding: why it matters, what fails, and what passes.
 

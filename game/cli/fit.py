@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.language_code import LanguageCode
 from game.cli.shelf import find_lesson, lesson_folders
 from game.cli.speech import say
 from game.scenario import Finding, Severity, read_scenario, read_vocabulary
@@ -60,10 +61,13 @@ class Found:
     "-l",
     "languages",
     multiple=True,
+    type=LanguageCode(),
     metavar="CODE",
     help="Only this language; may be said again.",
 )
-@click.option("--second", metavar="CODE", help="With this language shown below each line.")
+@click.option(
+    "--second", type=LanguageCode(), metavar="CODE", help="With this language shown below each line."
+)
 @click.option("--size", "sizes", multiple=True, metavar="WxH", help="Only this size, such as 1024x768.")
 @click.option(
     "--zoom", "zooms", multiple=True, type=click.IntRange(100, 200), help="Only this text size, in percent."

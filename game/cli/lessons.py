@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from game.cli.language_code import LanguageCode
 from game.cli.shelf import FILE, find_lesson, lesson_folders
 from game.cli.speech import say, say_count, told
 from game.scenario import read_vocabulary
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A page to write the tables into, between its lines “<!-- lessons: begin -->” and “... end -->”.",
 )
-@click.option("--language", metavar="CODE", help="With --markdown or --into: the page's language. [en]")
+@click.option(
+    "--language",
+    type=LanguageCode(),
+    metavar="CODE",
+    help="With --markdown or --into: the page's language. [en]",
+)
 def command(
     lessons: tuple[str, ...], data: bool, page: bool, into: Path | None, language: str | None
 ) -> None:

@@ -2,7 +2,7 @@
 
 import click
 
-from game.cli.refusals import no_window, not_translated
+from game.cli.refusals import in_language_or_source, no_window, not_translated
 from game.cli.speech import say
 
 
@@ -42,13 +42,18 @@ def open_library(language: str | None = None, region: str | None = None) -> None
     from game.cli.play import show
     from game.cli.shelf import open_shelf
     from game.language import CatalogueTrouble, Tongues
+    from game.language.chain import SOURCE
     from game.screens import Setting
 
     shelf = open_shelf()
     tongues = Tongues(shelf.lessons, shelf.vocabulary)
+
+    def tell(tag: str) -> Setting:
+        return Setting(tongues.words(tag), tongues.vocabulary(tag), place, settings.people)
+
     try:
-        setting = Setting(tongues.words(tag), tongues.vocabulary(tag), place, settings.people)
+        setting = in_language_or_source(tell, tag, SOURCE)
         show(tongues, setting, broken=shelf.broken, windowed=True, window=window)
-    except CatalogueTrouble as trouble:
+    except (CatalogueTrouble, click.ClickException) as trouble:
         window.close()
         raise click.ClickException(str(trouble)) from trouble

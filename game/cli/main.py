@@ -11,6 +11,7 @@ import click
 
 from game import __version__
 from game.cli.click_words import retold
+from game.cli.language_code import LanguageCode
 from game.cli.speech import forget, say, told
 from game.cli.spoken import spoken
 
@@ -70,7 +71,12 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, invoke_without_command=True)
 @click.version_option(__version__, prog_name="waymark", message="%(prog)s %(version)s")
-@click.option("--language", metavar="CODE", help="The language that the library opens in, such as fr.")
+@click.option(
+    "--language",
+    type=LanguageCode(),
+    metavar="CODE",
+    help="The language that the library opens in, such as fr.",
+)
 @click.option("--region", metavar="XX", help="Your province or territory, for help: its two letters.")
 @click.pass_context
 def waymark(ctx: click.Context, language: str | None, region: str | None) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.refusals import ending_in
 from game.cli.shelf import read_lesson
 from game.cli.speech import say, told
 from game.play import Leave, System, Take
@@ -25,9 +26,7 @@ def command(lesson: str, output: Path | None, play: tuple[str, ...], short: bool
     from game.screens.chart_svg import chart_svg
 
     scenario, _ = read_lesson(lesson)
-    path = output or Path(f"{scenario.id}.svg")
-    if path.suffix not in (".svg", ".png"):
-        raise click.UsageError(say("“{path}” should end in .svg or .png", path=path))
+    path = ending_in(output or Path(f"{scenario.id}.svg"), ".svg", ".png")
     try:
         drawn = chart(scenario, *(_played(scenario, play, short) if play else ()))
     except ChartToolMissing as missing:

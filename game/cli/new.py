@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from game.cli.settings import kept
+from game.cli.shelf import is_shipped
 from game.cli.speech import say
 from game.scenario import read_scenario
 from game.scenario.json_schema import FILE_NAME
@@ -53,6 +54,14 @@ def command(name: str, template: str, language: str | None, output: Path | None)
         else:
             why = say("a lesson's name is lower-case words joined by hyphens.")
         raise click.UsageError(why)
+    if is_shipped(name) and output is None:
+        raise click.UsageError(
+            say(
+                "“{name}” is a lesson that Waymark brings, and yours would hide it: how about “{near}”?",
+                name=name,
+                near=f"{name}-2",
+            )
+        )
     chosen = language or next((tag for tag in LANGUAGES if kept().language.split("-")[0] == tag), "en")
     shelf = output or lessons_folder(home())
     lesson = shelf / name

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.refusals import ending_in
 from game.cli.shelf import FILE, find_lesson, read_lesson
 from game.cli.speech import say
 from game.language.chain import catalogue_file, languages
@@ -23,7 +24,7 @@ def command(lesson: str, output: Path | None) -> None:
     scenario, _ = read_lesson(lesson)
     found = find_lesson(lesson)
     folder = found.parent if found.name == FILE else found
-    file = output or Path(f"{scenario.id}{SUFFIX}")
+    file = ending_in(output or Path(f"{scenario.id}{SUFFIX}"), SUFFIX)
     try:
         file.write_bytes(pack(folder, _catalogues(scenario.id, folder)))
     except PackTrouble as trouble:

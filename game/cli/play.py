@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from game.cli.language_code import LanguageCode
 from game.cli.pages import keep_pages
-from game.cli.refusals import no_window, not_translated
+from game.cli.refusals import in_language_or_source, no_window, not_translated, tell_if_not
 from game.cli.rescuing import lay_aside
 from game.cli.settings import keep_region, kept
 from game.cli.shelf import read_lesson
 from game.cli.speech import say
-from game.language import CatalogueTrouble, Tongues, known, localise, names_in
+from game.language import CatalogueTrouble, Tongues, known, localise, names_in, own_locales
 from game.scenario import Scenario, Vocabulary
 from game.screens import Setting
 from game.session import (
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 @click.argument("lesson")
 @click.option(
     "--language",
+    type=LanguageCode(),
     metavar="CODE",
     help="The language of the lesson and of everything around it, such as fr; L switches it in mid-lesson.",
 )
@@ -110,13 +112,18 @@ def command(
                 "Every lesson works with hands too."
             )
         )
-    if not known(language) and language != source.language:
+    if not known(language, None, *own_locales(source)) and language != source.language:
         raise not_translated(language)
+    tongues = Tongues((source,), vocabulary)
+    place = (region or settings.region).upper()
+
+    def tell(language: str) -> tuple[Scenario, Setting]:
+        words, told = tongues.words(language), tongues.vocabulary(language)
+        return tongues.lesson(source.id, language), Setting(words, told, place, settings.people)
+
+    scenario, setting = in_language_or_source(tell, language, source.language)
+    tell_if_not(setting.words.language, scenario.language)
     try:
-        tongues = Tongues((source,), vocabulary)
-        scenario, vocabulary = tongues.lesson(source.id, language), tongues.vocabulary(language)
-        place = (region or settings.region).upper()
-        setting = Setting(tongues.words(language), vocabulary, place, settings.people)
         conductor = _resumed(source, scenario) if resume else _begun(scenario, students, short, ballot)
     except CatalogueTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
@@ -125,7 +132,7 @@ def command(
     if can_show():
         show(tongues, setting, conductor=conductor, windowed=windowed, desk=desk, port=port, still=still)
     else:
-        _play_alone(conductor, tongues, vocabulary, short)
+        _play_alone(conductor, tongues, setting.vocabulary, short)
 
 
 def _begun(scenario: Scenario, students: int, short: bool, ballot: Ballot | None) -> Conductor:

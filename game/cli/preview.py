@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from game.cli.refusals import no_window
+from game.cli.language_code import LanguageCode
+from game.cli.refusals import no_window, not_translated
 from game.cli.settings import kept
 from game.cli.shelf import FILE, find_lesson, read_lesson
 from game.cli.speech import say, told
-from game.language import CatalogueTrouble, Tongues, known
+from game.language import CatalogueTrouble, Tongues, known, own_locales
 from game.scenario import Reading, Scenario, Severity, Vocabulary, read_scenario
 from game.screens import Setting
 from game.session import Conductor
@@ -28,7 +29,9 @@ from game.summary.sealer import FileSealer
     help="Options to pick, as “waymark check” tells them: 1,3,2 or again for each text or response.",
 )
 @click.option("--short", is_flag=True, help="The short cut.")
-@click.option("--language", metavar="CODE", help="The language to show it in, such as fr.")
+@click.option(
+    "--language", type=LanguageCode(), metavar="CODE", help="The language to show it in, such as fr."
+)
 @click.option("--desk", is_flag=True, help="The teacher's desk in a window of its own.")
 def command(
     lesson: str, at: str | None, picks: tuple[str, ...], short: bool, language: str | None, desk: bool
@@ -45,10 +48,8 @@ def command(
     if short and scenario.minutes.short is None:
         raise click.UsageError(say("“{lesson}” has no short cut", lesson=scenario.id))
     tag = language or scenario.language
-    if not known(tag) and tag != scenario.language:
-        raise click.UsageError(
-            say("nothing is translated into “{language}” yet: see “waymark translate status”", language=tag)
-        )
+    if not known(tag, None, *own_locales(scenario)) and tag != scenario.language:
+        raise not_translated(tag)
     from game.stage import NoDisplayError, Preview, can_show, open_stage
 
     with tempfile.TemporaryDirectory(prefix="waymark-preview-") as scratch:

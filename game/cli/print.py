@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
-from game.cli.refusals import not_translated
+from game.cli.language_code import LanguageCode
+from game.cli.refusals import ending_in, in_language_or_source, not_translated, tell_if_not
 from game.cli.settings import kept
 from game.cli.shelf import read_lesson
 from game.cli.speech import say
-from game.language import CatalogueTrouble, known, localise, localise_vocabulary, words_for
+from game.language import known, localise, localise_vocabulary, own_locales, words_for
 from game.paper import NoPress, ballots, guide, home_page, peers_guide, storyboard
 from game.play import System
 from game.screens import Setting
@@ -20,7 +21,7 @@ SHEETS = ("guide", "peers", "storyboard", "ballots", "home")
 @click.command()
 @click.argument("sheet", type=click.Choice(SHEETS))
 @click.argument("lesson", required=False)
-@click.option("--language", metavar="CODE", help="The language to print in, such as fr.")
+@click.option("--language", type=LanguageCode(), metavar="CODE", help="The language to print in, such as fr.")
 @click.option(
     "--region", type=click.Choice(REGIONS, case_sensitive=False), help="Your province or territory, for help."
 )
@@ -49,23 +50,29 @@ def command(
     settings = kept()
     source, vocabulary = read_lesson(lesson or "new-friend")
     tag = language or settings.language or source.language
-    if not known(tag) and tag != source.language:
+    if not known(tag, None, *own_locales(source)) and tag != source.language:
         raise not_translated(tag)
-    try:
+    name = "-".join(part for part in (lesson and source.id, sheet, tag) if part)
+    file = ending_in(output or Path(f"{name}.pdf"), ".pdf")
+
+    def make(tag: str) -> bytes:
         words, told = words_for(tag), localise(source, tag)
+        if lesson is not None:
+            tell_if_not(tag, told.language)
         place = (region or settings.region).upper()
         setting = Setting(words, localise_vocabulary(vocabulary, tag), place, settings.people)
-        made = {
+        return {
             "guide": lambda: guide(told, setting.vocabulary, words),
             "peers": lambda: peers_guide(told, words),
             "storyboard": lambda: storyboard(System(told), setting),
             "ballots": lambda: ballots(words),
             "home": lambda: home_page(told, setting),
         }[sheet]()
-    except (CatalogueTrouble, NoPress, ValueError) as trouble:
+
+    try:
+        made = in_language_or_source(make, tag, source.language)
+    except (NoPress, ValueError) as trouble:
         raise click.ClickException(str(trouble)) from trouble
-    name = "-".join(part for part in (lesson and source.id, sheet, tag) if part)
-    file = output or Path(f"{name}.pdf")
     try:
         file.write_bytes(made)
     except OSError as error:

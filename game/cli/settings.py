@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import click
 
+from game.cli.language_code import LanguageCode
 from game.cli.refusals import not_translated
 from game.cli.speech import say
 from game.language import known
@@ -13,7 +14,12 @@ from game.session.settings import HIGHEST_PORT, LONGEST, MOST_PEOPLE, REGIONS, l
 
 
 @click.group(invoke_without_command=True)
-@click.option("--language", metavar="CODE", help="The language to begin in, such as fr; “none” for English.")
+@click.option(
+    "--language",
+    type=LanguageCode(none=True),
+    metavar="CODE",
+    help="The language to begin in, such as fr; “none” for English.",
+)
 @click.option(
     "--region",
     type=click.Choice((*REGIONS, "none"), case_sensitive=False),

@@ -33,6 +33,11 @@ def lesson_folders() -> tuple[Path, ...]:
     return tuple(found.values())
 
 
+def is_shipped(name: str) -> bool:
+    """Whether Waymark brings a lesson of this name."""
+    return (folder("scenarios") / name / FILE).is_file()
+
+
 def open_shelf() -> Shelf:
     """Read every lesson."""
     vocabulary, findings = read_vocabulary(folder("scenarios"))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.language_code import LanguageCode
 from game.cli.pages import page_language, page_words
 from game.cli.refusals import not_translated
 from game.cli.sealing import Listed, seal_options, sealed, write_files
@@ -35,7 +36,12 @@ FORMS = ("json", "csv", "pdf", "xapi")
     show_default=True,
     help="Which files: json, csv, pdf, xapi, joined by commas.",
 )
-@click.option("--language", metavar="TAG", help="The language of the PDF: en, fr. The lesson's, if left out.")
+@click.option(
+    "--language",
+    type=LanguageCode(),
+    metavar="CODE",
+    help="The language of the PDF: en, fr. The lesson's, if left out.",
+)
 @seal_options
 @click.option(
     "--audit",

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from game.cli.language_code import LanguageCode
 from game.cli.shelf import find_lesson, lesson_folders
 from game.cli.speech import say, say_count, told
 
@@ -83,7 +84,13 @@ def extract(names: tuple[str, ...], locales: Path | None) -> None:
 
 @command.command()
 @_DOMAINS
-@click.option("--language", "-l", help="Only this language. A catalogue that it lacks is begun.")
+@click.option(
+    "--language",
+    "-l",
+    type=LanguageCode(),
+    metavar="CODE",
+    help="Only this language. A catalogue that it lacks is begun.",
+)
 @_LOCALES
 @_said
 def update(names: tuple[str, ...], language: str | None, locales: Path | None) -> None:
@@ -152,7 +159,7 @@ def compile_(names: tuple[str, ...], output: Path | None, locales: Path | None) 
 
 @command.command()
 @_DOMAINS
-@click.option("--language", "-l", help="Only this language.")
+@click.option("--language", "-l", type=LanguageCode(), metavar="CODE", help="Only this language.")
 @click.option("--check", is_flag=True, help="Exit with 1 where a catalogue does not have the sources' texts.")
 @_LOCALES
 @_said

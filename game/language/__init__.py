@@ -1,7 +1,7 @@
 """Which words: catalogues, fallback, direction."""
 
 from game.language.chain import chain, known, languages
-from game.language.localise import localise, localise_vocabulary, names_in
+from game.language.localise import localise, localise_vocabulary, names_in, own_locales
 from game.language.po import CatalogueTrouble
 from game.language.tongues import Tongues, following, second_after
 from game.language.words import Words, direction, words_for
@@ -18,6 +18,7 @@ __all__ = [
     "localise",
     "localise_vocabulary",
     "names_in",
+    "own_locales",
     "second_after",
     "words_for",
 ]

@@ -46,6 +46,23 @@ def language_name(tag: str, within: str = "") -> str:
     return f"{name} ({region})" if region else str(name)
 
 
+def is_code(tag: str) -> bool:
+    """Whether the CLDR, or this file, knows the language of a tag."""
+    english = _locale("en")
+    primary = tag.split("-")[0]
+    return primary in _OWN or (english is not None and primary in english.languages)
+
+
+def code_of(name: str) -> str:
+    """Return the tag of a language by its name in English, French or itself; "" where none has it."""
+    wanted = name.strip().casefold()
+    named = {own.casefold(): tag for tag, own in _OWN.items()}
+    for within in ("fr", "en"):
+        locale = _locale(within)
+        named |= {str(said).casefold(): tag for tag, said in locale.languages.items()} if locale else {}
+    return named.get(wanted, "").replace("_", "-")
+
+
 def number(value: int, language: str) -> str:
     """Return a whole number in a language's digits and groups."""
     from babel.numbers import format_decimal

@@ -1,12 +1,14 @@
 """Reads PO files strictly: what is broken is said with its line, and nothing of it is used."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from game.language.po import CatalogueTrouble, PoEntry, PoFile
 from game.scenario.worded import worded
 
 MOST_BYTES = 20_000_000
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d)\])?)\s*(\".*\")$")
@@ -27,7 +29,14 @@ def read_po(raw: bytes, file: Path | str) -> PoFile:
     for number, written in enumerate(text.split("\n"), 1):
         reader.take(written.strip(), number)
     reader.finish()
-    return PoFile(reader.header, reader.notes, tuple(reader.entries), str(file))
+    po = PoFile(reader.header, reader.notes, (), str(file))
+    return replace(po, entries=tuple(_with_every_form(entry, po.forms) for entry in reader.entries))
+
+
+def _with_every_form(entry: PoEntry, forms: int) -> PoEntry:
+    """Return the entry with an empty text for each form of the plural that it lacks."""
+    lacks = forms - len(entry.strings) if len(entry.ids) > 1 else 0
+    return replace(entry, strings=(*entry.strings, *[""] * lacks)) if lacks > 0 else entry
 
 
 class _Reader:
@@ -85,6 +94,13 @@ class _Reader:
 
     def _keyword(self, line: str) -> None:
         found = _KEYWORD.match(line)
+        if line.startswith(_CONFLICT):
+            self._fail(
+                worded(
+                    "two versions meet here. Keep one of them, and delete the lines that begin with {marks}.",
+                    marks=", ".join(_CONFLICT),
+                )
+            )
         if found is None:
             self._fail(worded("this is neither a comment, a msgid nor a msgstr: {line}", line=line[:40]))
             return

@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.language import Words
-from game.paper.lesson_parts import in_short_cut, numbers, scene_name, told_tags, way_out, works
+from game.paper.lesson_parts import in_short_cut, light_names, numbers, scene_name, told_tags, way_out, works
 from game.paper.press import pdf
 from game.scenario.model import Scenario, Scene
 from game.scenario.vocabulary import Vocabulary
@@ -36,16 +36,12 @@ def guide_data(scenario: Scenario, vocabulary: Vocabulary, words: Words) -> dict
         ],
         "labels": {
             "short": words("also in the short cut"),
-            "choice": words("They choose"),
+            "choice": words("They choose:"),
             "say": words("Somebody presses"),
             "try": words("An answer, if nobody has one"),
             "full": words("full lesson only"),
             "page": words("page"),
-            "lights": {
-                "green": words("green"),
-                "unclear": words("unclear"),
-                "warning": words("warning"),
-            },
+            "lights": light_names(words),
         },
         "foot": words("Waymark · {lesson} · never projected", lesson=scenario.title),
     }

@@ -22,7 +22,7 @@ def home_data(scenario: Scenario, setting: Setting) -> dict[str, Any]:
     away.
     """
     words, vocabulary = setting.words, setting.vocabulary
-    items = next(part.children for part in help_parts(setting) if part.role == "list")
+    items = next(part.children for part in help_parts(setting, ways=None) if part.role == "list")
     return {
         "language": words.language,
         "document": words("For your pocket"),

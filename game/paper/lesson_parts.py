@@ -45,6 +45,11 @@ def told_tags(scene: Scene, words: Words) -> list[str]:
     return [names[tag] for tag in TAGS if tag in scene.tags]
 
 
+def light_names(words: Words) -> dict[str, str]:
+    """Return what each light of the traffic light is called within a text."""
+    return {"green": words("green"), "unclear": words("unclear"), "warning": words("warning")}
+
+
 def way_out(scene: Scene, scenario: Scenario, vocabulary: Vocabulary, words: Words) -> dict[str, Any]:
     """Return a scene's choice with where each option leads, where it goes by itself, or its ending."""
     number, way = numbers(scenario), scene.way_out
@@ -54,10 +59,16 @@ def way_out(scene: Scene, scenario: Scenario, vocabulary: Vocabulary, words: Wor
             return {"kind": "choice", "prompt": way.prompt, "note": way.note or "", "options": options}
         case Goto():
             targets = dict.fromkeys(way.goto for way in way.ways)
-            places = " / ".join(f"{number[target]} {scene_name(target)}" for target in targets)
+            places = " / ".join(_to(target, number, words) for target in targets)
             return {"kind": "goto", "text": words("Then {scenes}", scenes=places)}
         case Ending():
             return {"kind": "ending", "title": way.title, "text": way.responsibility}
+
+
+def _to(scene: str, number: dict[str, int], words: Words) -> str:
+    """Return a scene with its number. Its name is its id, which no language turns round."""
+    told = f"{number[scene]} {scene_name(scene)}"
+    return f"\u2068{told}\u2069" if words.direction == "rtl" else told
 
 
 def _option(
@@ -69,7 +80,7 @@ def _option(
     return {
         "text": option.text,
         "skill": skill,
-        "to": f"{number[option.goto]} {scene_name(option.goto)}" if option.goto else closed,
+        "to": _to(option.goto, number, words) if option.goto else closed,
         "why": option.locked or "",
         "closed": int(option.goto is None),
     }

@@ -45,7 +45,7 @@ def peers_data(scenario: Scenario, words: Words) -> dict[str, Any]:
             for scene in scenario.scenes.values()
             if scene.peers
         ],
-        "labels": {"scenes": words("Scene by scene"), "ask": words("They choose"), "page": words("page")},
+        "labels": {"scenes": words("Scene by scene"), "ask": words("They choose:"), "page": words("page")},
         "foot": words("Waymark · {lesson} · never projected", lesson=scenario.title),
     }
 

@@ -3,16 +3,17 @@
 It is printed from the very screens that the stage paints, so that nothing can be shown that is not here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
+from game.language import Words
 from game.paper.guide import facts
-from game.paper.lesson_parts import numbers, scene_name, told_tags
+from game.paper.lesson_parts import light_names, numbers, scene_name, told_tags
 from game.paper.press import pdf
 from game.play import AtBeat, AtChoice, System, moment, question
-from game.scenario.model import Chat, Pulse, Sort
+from game.scenario.model import Beat, Chat, Pulse, Sort
 from game.screens import Part, Screen, Setting, Stand, View, build
 from game.screens.stations import answers, plainly, ways
 from game.session import Round, Session
@@ -38,6 +39,7 @@ def storyboard_data(system: System, setting: Setting) -> dict[str, Any]:
     scenes = []
     for scene, screens in _screens(system, setting):
         panels = [_panel(kind, list(several)) for kind, several in groupby(screens, key=_together)]
+        _add_lights(panels, scenario.scenes[scene].beats, words)
         scenes.append(
             {
                 "number": number[scene],
@@ -130,6 +132,16 @@ def _panel(kind: str, screens: list[Screen]) -> dict[str, Any]:
             lines += [] if same else [line]
     last = [line for line in lines if line["role"] == "option"] if kind in ("pulse", "sort") else []
     return {"kind": kind.split()[0], "lines": [*(line for line in lines if line not in last), *last]}
+
+
+def _add_lights(panels: list[dict[str, Any]], beats: Iterable[Beat], words: Words) -> None:
+    """Put beside each card what the lesson says of it: a class sees it when its own answer is counted."""
+    names = light_names(words)
+    light = {card.text: card.light for beat in beats if isinstance(beat, Sort) for card in beat.items}
+    for line in (line for panel in panels if panel["kind"] == "sort" for line in panel["lines"]):
+        if line["role"] == "card" and line["text"] in light:
+            line["light"] = light[line["text"]]
+            line["told"] = names[line["light"]]
 
 
 def _lines(part: Part) -> Iterator[dict[str, Any]]:

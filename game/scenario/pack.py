@@ -7,6 +7,7 @@ import stat
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
+from itertools import count
 from pathlib import Path
 
 from game.scenario.files import LARGEST_MEDIA, MEGABYTE
@@ -58,21 +59,23 @@ def _own(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def unpack(file: Path, shelf: Path, *, replace: bool = False) -> Path:
-    """Unpack a lesson into a folder of lessons, and return its folder there.
+def unpack(file: Path, shelf: Path, *, aside: Path | None = None) -> tuple[Path, Path | None]:
+    """Unpack a lesson into a folder of lessons. Return its folder there, and where the one that was there is.
 
-    Nothing is written before everything was looked at, and a lesson that is there already stays as it is
-    unless it is to be replaced. Raises PackTrouble, OSError.
+    Nothing is written before everything was looked at. A lesson that is there already stays as it is; with
+    `aside`, it is moved into that folder, whole. Raises PackTrouble, OSError.
     """
+    kept = None
     try:
         with zipfile.ZipFile(file) as opened:
             entries = [_trusted(entry) for entry in opened.infolist() if not entry.is_dir()]
             name = _one_lesson(entries)
             target = shelf / name
-            if target.exists() and not replace:
+            if target.exists() and aside is None:
                 raise PackTrouble(
                     worded(
-                        "a lesson “{name}” is there already, and stays as it is: {target}",
+                        "a lesson “{name}” is there already, and stays as it is: {target}. With --replace "
+                        "it is put aside, and this one takes its place.",
                         name=name,
                         target=target,
                     )
@@ -80,14 +83,22 @@ def unpack(file: Path, shelf: Path, *, replace: bool = False) -> Path:
             shelf.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=shelf, prefix=".adding-") as scratch:
                 _write(opened, entries, Path(scratch))
-                if target.exists():
-                    shutil.rmtree(target)
+                if aside is not None and target.exists():
+                    kept = _free(aside, name)
+                    shutil.move(target, kept)
                 (Path(scratch) / name).rename(target)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError) as problem:
         raise PackTrouble(
             worded("{name} is no lesson that was packed by Waymark, or it is damaged.", name=file.name)
         ) from problem
-    return target
+    return target, kept
+
+
+def _free(aside: Path, name: str) -> Path:
+    """Return a place for a folder where nothing is yet."""
+    aside.mkdir(parents=True, exist_ok=True)
+    places = (aside / (f"{name}-{number}" if number > 1 else name) for number in count(1))
+    return next(place for place in places if not place.exists())
 
 
 def _trusted(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:

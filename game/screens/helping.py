@@ -12,8 +12,15 @@ OFFICIAL = frozenset({"en", "fr"})
 OFTEN_FIRST = ("text", "chat", "phone", "web")
 
 
-def help_parts(setting: Setting, only: Iterable[str] = ()) -> tuple[Part, ...]:
-    """Return the help lines of this place (or those of `only`), the people of this school first."""
+ON_SCREEN = 2
+"""How many ways to reach a line a screen has room for: the silent ones first."""
+
+
+def help_parts(setting: Setting, only: Iterable[str] = (), ways: int | None = ON_SCREEN) -> tuple[Part, ...]:
+    """Return the help lines of this place (or those of `only`), the people of this school first.
+
+    `ways` is how many ways to reach each are told, None for all.
+    """
     words, wanted = setting.words, set(only)
     lines = [line for line in setting.help_lines() if not wanted or line.id in wanted]
     here = Part(
@@ -28,14 +35,14 @@ def help_parts(setting: Setting, only: Iterable[str] = ()) -> tuple[Part, ...]:
     )
     return (
         Part("heading", words("Help, for you or for a friend")),
-        Part("list", children=(*people, here, *(_line(words, line) for line in lines))),
+        Part("list", children=(*people, here, *(_line(words, line, ways) for line in lines))),
         Part("quiet", words("You do not have to be sure. You can ask for a friend.")),
     )
 
 
-def _line(words: Words, line: HelpLine) -> Part:
+def _line(words: Words, line: HelpLine, most: int | None) -> Part:
     channels = sorted(line.channels, key=lambda channel: OFTEN_FIRST.index(channel.by))
-    ways = "\n".join(_way(words, channel) for channel in channels[:2])
+    ways = "\n".join(_way(words, channel) for channel in channels[:most])
     return Part("item", ways, who=line.name, detail=_told(words, line), icon="phone")
 
 
