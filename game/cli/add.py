@@ -8,6 +8,7 @@ import click
 from game.check import check_lesson
 from game.cli.shelf import is_shipped
 from game.cli.speech import say, say_count
+from game.cli.unwritable import unwritable
 from game.scenario import Severity
 from game.scenario.pack import PackTrouble, unpack
 from game.session import home, lessons_folder
@@ -46,9 +47,7 @@ def command(file: Path, replace: bool) -> int:
         why = say("{file} was not added: {why}", file=file.name, why=str(trouble))
         raise click.ClickException(why) from trouble
     except OSError as error:
-        raise click.ClickException(
-            say("{file} cannot be written: {why}.", file=error.filename or shelf, why=error.strerror)
-        ) from error
+        raise unwritable(error, shelf) from error
     lesson = looked.lesson.scenario
     click.echo(say("“{title}” is in your library now: {folder}", title=lesson.title, folder=folder))
     if kept is not None:

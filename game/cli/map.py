@@ -7,6 +7,7 @@ import click
 from game.cli.refusals import ending_in
 from game.cli.shelf import read_lesson
 from game.cli.speech import say, told
+from game.cli.unwritable import unwritable
 from game.play import Leave, System, Take
 from game.scenario import Plan, Scenario
 
@@ -39,8 +40,7 @@ def command(lesson: str, output: Path | None, play: tuple[str, ...], short: bool
 
             save_chart(drawn, path)
     except OSError as error:
-        why = say("{path} cannot be written: {reason}.", path=path, reason=error.strerror)
-        raise click.ClickException(why) from error
+        raise unwritable(error, path) from error
     click.echo(str(path))
 
 

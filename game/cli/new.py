@@ -10,6 +10,7 @@ import click
 from game.cli.settings import kept
 from game.cli.shelf import is_shipped
 from game.cli.speech import say
+from game.cli.unwritable import unwritable
 from game.scenario import read_scenario
 from game.scenario.json_schema import FILE_NAME
 from game.session import home, lessons_folder
@@ -72,10 +73,7 @@ def command(name: str, template: str, language: str | None, output: Path | None)
     try:
         _write(lesson, template, chosen)
     except OSError as error:
-        path = error.filename or lesson
-        raise click.ClickException(
-            say("{path} cannot be written: {reason}.", path=path, reason=error.strerror)
-        ) from error
+        raise unwritable(error, lesson) from error
     file = lesson / "scenario.yaml"
     reading = read_scenario(file)
     told = name if output is None else str(lesson)

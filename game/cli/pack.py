@@ -6,7 +6,7 @@ import click
 
 from game.cli.refusals import ending_in
 from game.cli.shelf import FILE, find_lesson, read_lesson
-from game.cli.speech import say
+from game.cli.unwritable import unwritable
 from game.language.chain import catalogue_file, languages
 from game.scenario.pack import SUFFIX, PackTrouble, pack
 
@@ -30,8 +30,7 @@ def command(lesson: str, output: Path | None) -> None:
     except PackTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
     except OSError as error:
-        why = say("{file} cannot be written: {why}.", file=error.filename or file, why=error.strerror)
-        raise click.ClickException(why) from error
+        raise unwritable(error, file) from error
     click.echo(str(file))
 
 

@@ -5,6 +5,7 @@ They say nothing that is not in the sealed summary or in the lesson. They go whe
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -43,13 +44,13 @@ def keep_pages(session: str, data: bytes, lesson_in: LessonIn | None = None) -> 
     if not isinstance(summary, Summary):
         return
     lesson_in = lesson_in or _in_library(summary.lesson)
-    try:
-        tags = {SOURCE, page_language(summary), *languages()}
-        made = {tag: _made(summary, tag, lesson_in) for tag in sorted(tags)}
+    made = {}
+    for tag in sorted({SOURCE, page_language(summary), *languages()}):
+        with suppress(CatalogueTrouble):
+            made[tag] = _made(summary, tag, lesson_in)
+    with suppress(OSError):
         text = json.dumps(made, ensure_ascii=False, sort_keys=True, indent=1)
         write(pages_file(session), f"{text}\n".encode())
-    except (OSError, CatalogueTrouble):
-        return
 
 
 def forget_pages(session: str) -> None:

@@ -16,6 +16,7 @@ from game.cli.rescuing import lay_aside
 from game.cli.settings import keep_region, kept
 from game.cli.shelf import read_lesson
 from game.cli.speech import say
+from game.cli.unwritable import unwritable
 from game.language import CatalogueTrouble, Tongues, known, localise, names_in, own_locales
 from game.scenario import Scenario, Vocabulary
 from game.screens import Setting
@@ -245,8 +246,10 @@ def _play_alone(conductor: Conductor, tongues: Tongues, vocabulary: Vocabulary, 
         ending = conductor.system.ended(conductor.session.state)
         sealer = FileSealer(summaries_folder(home()), vocabulary, after=_keeper(tongues))
         path: Path = sealer.seal(conductor)
-    except (JournalTrouble, OSError) as trouble:
+    except JournalTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
+    except OSError as error:
+        raise unwritable(error, summaries_folder(home())) from error
     finally:
         conductor.close()
     told = say(

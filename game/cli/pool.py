@@ -10,6 +10,7 @@ import click
 
 from game.cli.shelf import open_shelf
 from game.cli.speech import recognised, say, say_count
+from game.cli.unwritable import reason
 
 if TYPE_CHECKING:
     from game.summary.pool.gather import Counts
@@ -76,7 +77,7 @@ def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "
             "{where}: {why}. What was gathered so far is kept: run the same command again when this is "
             "mended.",
             where=trouble.filename or output,
-            why=trouble.strerror or str(trouble),
+            why=reason(trouble),
         )
         raise click.ClickException(why) from trouble
 

@@ -9,6 +9,7 @@ from game.cli.refusals import ending_in, in_language_or_source, not_translated, 
 from game.cli.settings import kept
 from game.cli.shelf import read_lesson
 from game.cli.speech import say
+from game.cli.unwritable import unwritable
 from game.language import known, localise, localise_vocabulary, own_locales, words_for
 from game.paper import NoPress, ballots, guide, home_page, peers_guide, storyboard
 from game.play import System
@@ -76,6 +77,5 @@ def command(
     try:
         file.write_bytes(made)
     except OSError as error:
-        why = say("{file} cannot be written: {why}.", file=file, why=error.strerror)
-        raise click.ClickException(why) from error
+        raise unwritable(error, file) from error
     click.echo(str(file))

@@ -12,6 +12,7 @@ from game.cli.asking import confirm
 from game.cli.pages import keep_pages
 from game.cli.shelf import read_lesson
 from game.cli.speech import say, speech
+from game.cli.unwritable import reason
 from game.language import Words, known, localise, localise_vocabulary, words_for
 from game.session import Conductor, Entry, Journal
 from game.summary.form import REGIONS
@@ -166,7 +167,7 @@ def write_files(entry: Entry, folder: Path, files: dict[str, bytes]) -> None:
                 "{where}: {why}. The session is sealed, and its summary is safe on this machine: write it to "
                 "another folder with “waymark summary {session} -o FOLDER”.",
                 where=str(trouble.filename or folder),
-                why=trouble.strerror or str(trouble),
+                why=reason(trouble),
                 session=entry.id[:8],
             )
         ) from trouble

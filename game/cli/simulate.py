@@ -9,6 +9,7 @@ import click
 
 from game.cli.shelf import read_lesson
 from game.cli.speech import say
+from game.cli.unwritable import unwritable
 from game.scenario import Scenario, Vocabulary
 from game.session import LARGEST_CLASS, Conductor, JournalTrouble
 from game.session.simulate import simulate
@@ -45,8 +46,10 @@ def command(lesson: str, students: int, seed: int, sessions: int, short: bool, o
     try:
         with click.progressbar(range(sessions), label=say("Playing"), hidden=sessions == 1) as numbers:
             paths = [_one(scenario, vocabulary, students, chance, short, output) for _ in numbers]
-    except (JournalTrouble, OSError) as trouble:
+    except JournalTrouble as trouble:
         raise click.ClickException(str(trouble)) from trouble
+    except OSError as error:
+        raise unwritable(error, output) from error
     for path in paths[:10]:
         click.echo(str(path))
     if len(paths) > 10:

@@ -12,6 +12,7 @@ from game.cli.refusals import not_translated
 from game.cli.sealing import Listed, seal_options, sealed, write_files
 from game.cli.sessions import find_session
 from game.cli.speech import recognised, say, told
+from game.cli.unwritable import unwritable
 from game.language import CatalogueTrouble, known
 from game.session import JournalTrouble
 from game.summary import Summary, read_summary
@@ -99,8 +100,10 @@ def command(
     wishes = Wishes(quarter, region, without, policy)
     try:
         files = sealed(entry, output, wishes, yes, lambda data: _files(entry.id, data, forms, language))
-    except (JournalTrouble, CatalogueTrouble, OSError) as trouble:
+    except (JournalTrouble, CatalogueTrouble) as trouble:
         raise click.ClickException(told(str(trouble))) from trouble
+    except OSError as error:
+        raise unwritable(error, output) from error
     write_files(entry, output, files)
     return 0
 

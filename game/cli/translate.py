@@ -11,6 +11,7 @@ import click
 from game.cli.language_code import LanguageCode
 from game.cli.shelf import find_lesson, lesson_folders
 from game.cli.speech import say, say_count, told
+from game.cli.unwritable import unwritable
 
 _LOCALES = click.option(
     "--locales",
@@ -30,8 +31,10 @@ def _said(work: Callable[..., int | None]) -> Callable[..., int | None]:
 
         try:
             return work(*args, **kwargs)
-        except (CatalogueTrouble, NothingToRead, OSError) as trouble:
+        except (CatalogueTrouble, NothingToRead) as trouble:
             raise click.ClickException(told(str(trouble))) from trouble
+        except OSError as error:
+            raise unwritable(error, Path(error.filename or "")) from error
 
     return done
 
@@ -176,28 +179,21 @@ def status(names: tuple[str, ...], language: str | None, check: bool, locales: P
         table.add_column(heading)
     for heading in (say("texts"), say("translated"), say("stale"), say("missing"), say("faulty")):
         table.add_column(heading, justify="right")
-    table.add_column("")
     found = standings(domains, language)
     for one in found:
         counts = (one.stale, one.missing, one.faulty)
-        table.add_row(
-            one.language, one.domain, str(one.texts), f"{one.percent} %", *map(str, counts), told(one.trouble)
-        )
+        table.add_row(one.language, one.domain, str(one.texts), f"{one.percent} %", *map(str, counts))
     Console(soft_wrap=True).print(table) if found else click.echo(say("There is no catalogue yet."))
+    for one in found:
+        for where in (one.trouble, *one.faults):
+            if where:
+                click.echo(told(where), err=True)
     if not check:
         return 0
     differing = disagreements(domains)
     for sentence in differing:
         click.echo(told(sentence), err=True)
-    faulty = [one for one in found if one.faulty or one.trouble]
-    for one in faulty:
-        what = told(one.trouble) or say_count(
-            "{n} translation lost a placeholder or a number.",
-            "{n} translations lost a placeholder or a number.",
-            one.faulty,
-        )
-        click.echo(f"{one.language} {one.domain}: {what}", err=True)
-    return 1 if differing or faulty else 0
+    return 1 if differing or any(one.faulty or one.trouble for one in found) else 0
 
 
 @command.command()

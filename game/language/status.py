@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.language.catalogue import shown
 from game.language.chain import catalogue_file, languages, template_file
 from game.language.domains import Domain
+from game.language.faults import faults
 from game.language.po import CatalogueTrouble, PoFile
 from game.language.po_read import read_po
 from game.scenario.worded import worded
@@ -14,7 +15,8 @@ from game.scenario.worded import worded
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How far one language is with one domain: how many texts there are, and of them are shown in it, stale,
-    missing, or faulty (a placeholder or a number is lost). `trouble` says what keeps it from being read.
+    missing, or faulty (a placeholder or a number is lost). `trouble` says what keeps it from being read,
+    `faults` where each faulty one stands.
     """
 
     language: str
@@ -25,6 +27,7 @@ class Standing:
     missing: int = 0
     faulty: int = 0
     trouble: str = ""
+    faults: tuple[str, ...] = ()
 
     @property
     def percent(self) -> int:
@@ -59,8 +62,15 @@ def _standing(domain: Domain, language: str, keys: list[tuple[str, str]]) -> Sta
     translated = sum(shown(entry) for entry in there)
     stale = sum(entry.stale for entry in there)
     missing = sum(entry is None or not (entry.written or entry.stale) for entry in found)
-    faulty = len(keys) - translated - stale - missing
-    return Standing(language, domain.name, len(keys), translated, stale, missing, faulty)
+    wrong = [entry for entry in there if entry.written and not entry.stale and not shown(entry)]
+    told = tuple(
+        worded("{file}:{line}: {fault}", file=file, line=entry.line, fault=fault.message)
+        for entry in wrong
+        for fault in faults(entry.ids, entry.strings)
+        if fault.grave
+    )
+    counts = (translated, stale, missing, len(wrong))
+    return Standing(language, domain.name, len(keys), *counts, faults=told)
 
 
 def disagreements(domains: Iterable[Domain]) -> tuple[str, ...]:

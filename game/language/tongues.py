@@ -6,6 +6,7 @@ from pathlib import Path
 from game.language.catalogue import load
 from game.language.chain import PROGRAM, SOURCE, catalogue_file, languages
 from game.language.localise import localise, localise_vocabulary, own_locales
+from game.language.po import CatalogueTrouble
 from game.language.words import Words, words_for
 from game.scenario.model import Scenario
 from game.scenario.vocabulary import Vocabulary
@@ -71,7 +72,11 @@ class Tongues:
 
 
 def _begun(file: Path) -> bool:
-    return file.is_file() and bool(load(file).texts)
+    """Whether a catalogue has something to show. One that is broken is not offered: a class is playing."""
+    try:
+        return file.is_file() and bool(load(file).texts)
+    except CatalogueTrouble:
+        return False
 
 
 def following(offered: tuple[str, ...], now: str) -> str:

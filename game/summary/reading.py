@@ -21,10 +21,17 @@ def read_summary(data: bytes) -> Summary | tuple[str, ...]:
     """
     if len(data) > LIMIT:
         return (worded("the file is larger than {most} bytes", most=LIMIT),)
+    if not data.strip():
+        return (worded("the file is empty"),)
     try:
         value = json.loads(data.decode("utf-8"), object_pairs_hook=_object, parse_constant=_refuse)
     except UnicodeDecodeError:
         return (worded("the file is not UTF-8"),)
+    except json.JSONDecodeError as error:
+        what = worded(
+            "the file is not JSON from line {line}, column {column} on", line=error.lineno, column=error.colno
+        )
+        return (what,)
     except (ValueError, RecursionError) as error:
         return (worded("the file is not JSON: {why}", why=str(error)[:200]),)
     problems = form_problems(value) or band_problems(value)

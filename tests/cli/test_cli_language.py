@@ -85,7 +85,7 @@ def test_what_click_adds_to_an_option_is_french_too(french, capsys):
         (["play", "new-frend"], "vouliez-vous dire « new-friend »"),
         (["sessions", "nonsense"], "La commande « nonsense » n’existe pas."),
         (["sessions", "delete", "abcd"], "il n’y a pas de séance « abcd »"),
-        (["settings", "--language", "xx"], "rien n’est encore traduit en « xx »"),
+        (["settings", "--language", "nv"], "rien n’est encore traduit en « nv »"),
         (["settings", "people", "add", " "], "dites qui c’est"),
         (["settings", "people", "remove", "3"], "personne n’a le numéro 3"),
         (["summary", "abc", "-o", "out", "--form", "docx"], "« docx » n’est pas dans la liste"),
@@ -179,7 +179,7 @@ def test_why_a_file_was_not_taken_is_told_in_french_though_it_was_kept_in_englis
     status, told = said(capsys, "pool", tmp_path / "sent", "-o", tmp_path / "out")
     plain = told.replace("\u00a0", " ")
     assert status == 1 and "2 fichiers non pris" in plain
-    assert "summary : il manque" in plain and "le fichier n’est pas du JSON" in plain
+    assert "summary : il manque" in plain and "le fichier n’est plus du JSON à partir de la ligne 1" in plain
     assert "is missing" in (tmp_path / "out" / "gathered" / "quarantine.csv").read_text(encoding="utf-8")
 
 

@@ -125,8 +125,8 @@ def test_a_broken_catalogue_is_said_in_words_everywhere(tmp_path, capsys):
 
 def test_an_unknown_lesson_or_language_is_answered(capsys):
     assert outcome(["translate", "extract", "nobody"]) == 2
-    assert outcome(["play", "new-friend", "--language", "xx"]) == 2
-    assert "nothing is translated into “xx” yet" in capsys.readouterr().err
+    assert outcome(["play", "new-friend", "--language", "nv"]) == 2
+    assert "nothing is translated into “nv” yet" in capsys.readouterr().err
 
 
 def test_playing_in_french_ends_in_french(monkeypatch, capsys, own_home):

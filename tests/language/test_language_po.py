@@ -141,7 +141,8 @@ def test_nothing_that_a_translator_wrote_is_lost():
         ('msgid "a"\nmsgid "b"\nmsgstr "c"', 2, "second msgid"),
         ('msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"', 4, "line 1 already"),
         ('msgid "a"\nmsgid_plural "as"\nmsgstr[1] "b"', 3, "plural"),
-        ("<<<<<<< ours\n", 1, "neither"),
+        ("<<<<<<< ours\n", 1, "two versions"),
+        ("words\n", 1, "neither"),
     ],
 )
 def test_a_broken_file_says_where_and_what(broken, line, told):
