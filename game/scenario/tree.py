@@ -14,7 +14,8 @@ import yaml
 from game.scenario.context import Context, quote
 from game.scenario.finding import Severity
 from game.scenario.nodes import OPEN, Mapping, Node, Quoted, Sequence
-from game.scenario.slips import explain, in_quotes
+from game.scenario.quoting import in_quotes
+from game.scenario.slips import explain
 from game.scenario.source import Source, report_tabs
 from game.scenario.text import Span, Text
 from game.scenario.worded import grouped, worded
@@ -65,7 +66,7 @@ def read_tree(source: Source, ctx: Context) -> Tree:
     try:
         builder.run()
     except yaml.YAMLError as problem:
-        finding = explain(problem, source, _last_scalar(builder.root))
+        finding = explain(problem, source, _last_scalar(builder.root), _people(builder.root))
         if not tab or tab > finding.span.line:  # the tab explains what goes wrong below it
             ctx.report(finding.code, finding.span, finding.message, finding.hint)
         return Tree(None if builder.spoilt else builder.root, finding.span.line)
@@ -85,6 +86,12 @@ def _last_scalar(node: Node | None) -> Text | None:
         inside = list(node.entries.values()) if isinstance(node, Mapping) else node.items
         node = inside[-1] if inside else None
     return node
+
+
+def _people(root: Node | None) -> list[str]:
+    """Return who is in the cast, as far as it was read."""
+    cast = root.entries.get("cast") if isinstance(root, Mapping) else None
+    return list(cast.entries) if isinstance(cast, Mapping) else []
 
 
 class _Builder:

@@ -130,7 +130,7 @@ FAULTS = [
         "      - help: all",
     ),
     Fault(
-        "WM119", "    place: bedroom-evening", "   place: bedroom-evening", "n", hint="same column as line 22"
+        "WM119", "    place: bedroom-evening", "   place: bedroom-evening", "p", hint="    place: bedroom-evening"
     ),
     Fault("WM119", "summary: Someone new", "  summary: Someone new", "s"),
     Fault(
