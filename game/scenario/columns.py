@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
-_ENTRY = re.compile(r"^(?P<lead> *)(?P<dashes>(?:- +)*(?:-(?=$))?)(?:(?P<key>[\w.-]+) *:(?= |$))?(?P<value>.*)$")
+_ENTRY = re.compile(
+    r"^(?P<lead> *)(?P<dashes>(?:- +)*(?:-(?=$))?)(?:(?P<key>[\w.-]+) *:(?= |$))?(?P<value>.*)$"
+)
 _NOTHING = re.compile(r"^\s*(?:#.*)?$")
 DASH, KEY = "-", ":"
 
@@ -37,9 +39,7 @@ def entries_of(line: str) -> list[Entry]:
     if parts is None or is_empty(line):
         return []
     start = len(parts["lead"])
-    found = [
-        Entry(start + at + 1, DASH, "") for at, char in enumerate(parts["dashes"]) if char == DASH
-    ]
+    found = [Entry(start + at + 1, DASH, "") for at, char in enumerate(parts["dashes"]) if char == DASH]
     if parts["key"]:
         found.append(Entry(parts.start("key") + 1, KEY, parts["key"]))
     return found
@@ -48,6 +48,11 @@ def entries_of(line: str) -> list[Entry]:
 def is_empty(line: str) -> bool:
     """Tell whether a line is blank, or holds nothing but a comment."""
     return _NOTHING.match(line) is not None
+
+
+def column_of(line: str) -> int:
+    """Return the column where a line begins, from 1."""
+    return len(line) - len(line.lstrip()) + 1
 
 
 def line_above(lines: list[str], number: int) -> int:
@@ -72,9 +77,11 @@ def open_columns(lines: list[str], number: int) -> list[Column]:
             last = open_[-1] if open_ else None
             if last and entry.column == last[0].column and entry.kind == last[0].kind:
                 last[2].append(entry.key)
-            elif not last or entry.column < last[0].column:
-                open_.append((entry, above, [entry.key]))
-            elif entry.column == last[0].column and entry.kind == KEY:  # a list below its key, not further in
+            elif (
+                not last
+                or entry.column < last[0].column
+                or (entry.column == last[0].column and entry.kind == KEY)
+            ):
                 open_.append((entry, above, [entry.key]))
     words = [entry.key or DASH for entry, _, _ in open_]
     found = [

@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection
 from typing import Any
 
+from game.scenario.columns import column_of
 from game.scenario.finding import Finding, Severity
-from game.scenario.mending import column_of, mend
+from game.scenario.mending import mend
 from game.scenario.nodes import Quoted
 from game.scenario.quoting import in_quotes
 from game.scenario.source import Source
@@ -15,9 +16,7 @@ from game.scenario.worded import worded
 _NO_SPACE = re.compile(r"^(\s*)-([^\s-].*)$")
 
 
-def explain(
-    problem: Any, source: Source, last: Text | None = None, people: Collection[str] = ()
-) -> Finding:
+def explain(problem: Any, source: Source, last: Text | None = None, people: Collection[str] = ()) -> Finding:
     """Return the finding for an exception of PyYAML, of its C parser or its own.
 
     `last` is the text that was read last; a quote that swallowed lines is reported where it opens. `people`

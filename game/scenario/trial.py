@@ -39,15 +39,17 @@ class Trial:
             while loader.check_event():
                 loader.get_event()
         except yaml.YAMLError as problem:
-            mark: Any = getattr(problem, "problem_mark", None)
+            said: Any = problem
+            mark: Any = getattr(said, "problem_mark", None)
             if mark is None:
                 return self._kept[0]
-            context = str(getattr(problem, "context", None) or "")
-            if "simple key" in context and getattr(problem, "context_mark", None):
-                mark = getattr(problem, "context_mark")
-            if mark.line >= len(self._kept) - 1 and self._kept[-1] < len(self._lines):
+            context = str(getattr(said, "context", None) or "")
+            if "simple key" in context and said.context_mark:
+                mark = said.context_mark
+            line: int = mark.line
+            if line >= len(self._kept) - 1 and self._kept[-1] < len(self._lines):
                 return END  # something goes on below what was kept
-            return self._kept[min(mark.line, len(self._kept) - 1)]
+            return self._kept[min(line, len(self._kept) - 1)]
         finally:
             loader.dispose()
         return END

@@ -39,7 +39,7 @@ def unfinished(text: str, known: Collection[str], by_shape: bool = False) -> Unf
     word, gap, rest = parts["word"], parts["gap"], parts["rest"] or ""
     if word not in known and not (by_shape and rest and _NAME.fullmatch(word)):
         return None
-    better = f"{word}: {_as_value(rest)}".rstrip()
+    better = f"{word}: {as_value(rest)}".rstrip()
     if parts["before"]:
         return Unfinished(worded("A hard space stands before `{word}`: delete it.", word=word), better)
     if ":" in gap and any(char in gap for char in HARD):
@@ -53,7 +53,12 @@ def unfinished(text: str, known: Collection[str], by_shape: bool = False) -> Unf
     return Unfinished(worded("A colon and a space are missing after `{word}`.", word=word), better)
 
 
-def _as_value(rest: str) -> str:
+def whole_line(key: str, value: object) -> str:
+    """Return a key and its text as they were written; without the colon where nothing follows it."""
+    return f"{key}: {value}" if isinstance(value, str) and value else key
+
+
+def as_value(rest: str) -> str:
     """Return a text as it can stand behind a colon."""
     rest = " ".join(rest.split())
     quoted = len(rest) > 1 and rest[0] in "'\"" and rest[-1] == rest[0]
