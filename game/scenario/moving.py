@@ -65,15 +65,9 @@ def _moves(
         if one != number and not fit:
             continue
         away = abs(place.column - column) if far else 0
-        rank = (
-            int(not fit),
-            int(stops != END),
-            int(one != number),
-            -fit,
-            away,
-            int(not settled),
-            -place.column,
-        )
+        # Two further in than its key is where the first of a mapping or a list stands; others go by it.
+        whose = 0 if one == number else -1 if place.inside else 1
+        rank = (int(not fit), int(stops != END), whose, -fit, away, int(not settled), -place.column)
         yield Move(rank, one, _told(column, place), better)
 
 
