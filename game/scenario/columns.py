@@ -6,8 +6,9 @@ from typing import NamedTuple
 _ENTRY = re.compile(
     r"^(?P<lead> *)(?P<dashes>(?:- +)*(?:-(?=$))?)(?:(?P<key>[\w.-]+) *:(?= |$))?(?P<value>.*)$"
 )
-_NOTHING = re.compile(r"^\s*(?:#.*)?$")
 DASH, KEY = "-", ":"
+_DEEP = 30
+"""More dashes than these on one line are no lists."""
 
 
 class Column(NamedTuple):
@@ -36,7 +37,7 @@ class Entry(NamedTuple):
 def entries_of(line: str) -> list[Entry]:
     """Return the dashes of a line and its key, from left to right; none for a text that goes on."""
     parts = _ENTRY.match(line)
-    if parts is None or is_empty(line):
+    if parts is None or is_empty(line) or parts["dashes"].count(DASH) > _DEEP:
         return []
     start = len(parts["lead"])
     found = [Entry(start + at + 1, DASH, "") for at, char in enumerate(parts["dashes"]) if char == DASH]
@@ -47,7 +48,7 @@ def entries_of(line: str) -> list[Entry]:
 
 def is_empty(line: str) -> bool:
     """Tell whether a line is blank, or holds nothing but a comment."""
-    return _NOTHING.match(line) is not None
+    return line.lstrip()[:1] in ("", "#")
 
 
 def column_of(line: str) -> int:
@@ -71,7 +72,7 @@ def open_columns(lines: list[str], number: int) -> list[Column]:
     open_: list[tuple[Entry, int, list[str]]] = []
     for above in range(number - 1, 0, -1):
         line = lines[above - 1]
-        if open_ and line[: open_[-1][0].column].isspace():
+        if not line or (open_ and line[: open_[-1][0].column].isspace()):
             continue  # inside of what was closed before; most of a long file is
         for entry in reversed(entries_of(line)):
             last = open_[-1] if open_ else None

@@ -183,7 +183,7 @@ def _lost(source: Source, line: int) -> Finding:
         column,
         "WM119",
         worded("This line begins in column {column}, where nothing of its kind can begin.", column=column),
-        worded("Begin it in the same column as what it belongs to, with a dash or a key like there."),
+        worded("Begin it in the same column as the lines that it belongs with."),
     )
 
 
