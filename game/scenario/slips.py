@@ -183,7 +183,10 @@ def _lost(source: Source, line: int) -> Finding:
         column,
         "WM119",
         worded("This line begins in column {column}, where nothing of its kind can begin.", column=column),
-        worded("Begin it in the same column as the lines that it belongs with."),
+        worded(
+            "Begin it in the same column as the lines that it belongs with; or, if it is more of the text "
+            "above, put the whole text in quotes."
+        ),
     )
 
 

@@ -185,3 +185,9 @@ def test_a_slip_at_the_end_of_a_long_lesson_is_told_as_well() -> None:
     at = text.rindex("      - noor")
     (found,) = findings(text[:at] + text[at + 1 :])
     assert found.hint == "Write:       - noor: Same seat tomorrow?"
+
+
+def test_a_text_with_a_colon_that_goes_on_is_told_to_stand_in_quotes() -> None:
+    (found,) = findings(START + RIDE.replace("seat tomorrow?", "seat\n          as he said: tomorrow?"))
+    assert (found.code, found.span.line) == ("WM119", 8)
+    assert "put the whole text in quotes" in found.hint
