@@ -44,12 +44,24 @@ READING_EXAMPLES: Final[Mapping[str, tuple[Example, Example]]] = {
         edit("      - sami: Your move.", "      -sami: Your move."),
         edit("      - sami: Your move.", "      - rita: Your move."),
     ),
+    "WM119": (
+        edit("      - sami: Your move.", "     - sami: Your move."),
+        edit("      - sami: Your move.", "      - sami: Your turn."),
+    ),
     "WM120": (
         edit("themes: [online-luring]", "themes: [online-luring] # waymark: allow WM539"),
         edit(
             "themes: [online-luring]",
             "themes: [online-luring] # waymark: allow WM539 because it is an example",
         ),
+    ),
+    "WM122": (
+        edit("sami: Your move.", "sami: “Your move.”"),
+        edit("sami: Your move.", 'sami: "Your move."'),
+    ),
+    "WM123": (
+        edit("      - sami: Your move.", "      – sami: Your move."),
+        edit("      - sami: Your move.", "      - sami: Move."),
     ),
     "WM202": (edit("player: teammate\n", ""), edit("player: teammate\n", "player: friend\n")),
     "WM203": (

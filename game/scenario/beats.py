@@ -1,20 +1,34 @@
 """The beats: what each kind holds, and how one is read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 from game.scenario import model
 from game.scenario.condition import AllOf
 from game.scenario.context import FAULT, Context
 from game.scenario.forms import CHANGES, CONDITION, HELP, NAME, SIGN, SKILL, TEXT, TEXTS
-from game.scenario.kinds import Custom, Field, Json, Kind, ListOf, OneOf, Shape, Whole, first_line, reader_of
+from game.scenario.guess import ALL_KEYS
+from game.scenario.kinds import (
+    AS_LIST,
+    Custom,
+    Field,
+    Json,
+    Kind,
+    ListOf,
+    OneOf,
+    Shape,
+    Whole,
+    first_line,
+    reader_of,
+)
 from game.scenario.making import maker
 from game.scenario.media import MEDIA_FILE
 from game.scenario.model import NARRATOR
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Sequence
 from game.scenario.text import Text
-from game.scenario.worded import both, worded
+from game.scenario.unfinished import as_value, unfinished, whole_line
+from game.scenario.worded import both, together, worded
 
 MINUTES = Whole(1, 120)
 LIGHT = OneOf(("green", "unclear", "warning"), worded("green, unclear or warning"))
@@ -91,7 +105,9 @@ SOUND = Shape(
 
 def _message(node: Node, ctx: Context) -> Any:
     if node.__class__ is not MappingNode:
-        return ctx.wrong(node, worded("a line of the chat, such as `maya: thanks!!`"))
+        return ctx.wrong(
+            node, worded("a line of the chat, such as `maya: thanks!!`"), _meant(node, ctx.cast) or ""
+        )
     if len(node.entries) != 1:
         return ctx.report(
             "WM210",
@@ -107,6 +123,9 @@ def _message(node: Node, ctx: Context) -> Any:
             if speaker == NARRATOR
             else worded("There is nobody `{name}` in `cast`.", name=speaker[:60])
         )
+        meant = _meant(whole_line(name, value), ctx.cast)
+        if meant:
+            return ctx.report("WM301", speaker.at, nobody, meant)
         return ctx.unknown("WM301", speaker, nobody, ctx.cast)
     text = TEXT.read(value, ctx)
     return text if text is FAULT else _MAKE_LINE(None, None, node.at, speaker, text, None)
@@ -267,7 +286,7 @@ def _spliced(beats: tuple[model.Beat, ...], when: Any, note: Any, at: Any) -> tu
 def read_beat(node: Node, ctx: Context) -> Any:
     """Return a beat; or a tuple of them, for shared ones."""
     if node.__class__ is not MappingNode:
-        return ctx.wrong(node, worded("a beat, such as `narrator: ...`"))
+        return ctx.wrong(node, worded("a beat, such as `narrator: ...`"), _hint(node, ctx))
     entries = node.entries
     main: str | None = None
     many = False
@@ -301,6 +320,20 @@ def read_beat(node: Node, ctx: Context) -> Any:
             worded("Remove it here."),
         )
     return FAULT if ctx.errors != before else beat.make(value, {"when": when, "note": note, "at": node.at})
+
+
+def _meant(text: Node | str, known: Collection[str]) -> str:
+    """Return how an entry was meant that lacks its colon behind the first word; nothing for another text."""
+    found = unfinished(text, known, not known) if isinstance(text, str) else None
+    return together([found.told, worded("Write: - {better}", better=found.better)]) if found else ""
+
+
+def _hint(node: Node, ctx: Context) -> str:
+    """Return how a beat that is only a text was probably meant."""
+    meant = _meant(node, [*ctx.cast, NARRATOR, *BEATS])
+    if meant or not isinstance(node, Text):
+        return meant
+    return worded("If the narrator says it, write: - narrator: {text}", text=as_value(node))
 
 
 def _not_one(node: MappingNode, ctx: Context) -> Any:
@@ -341,17 +374,17 @@ def _unknown(node: MappingNode, main: str, ctx: Context) -> Any:
             worded("There is no space after the dash."),
             worded("Write: - {word}: ...", word=main[1:]),
         )
-    return ctx.unknown(
-        "WM301",
-        key,
-        worded("`{word}` is neither somebody of the cast nor a kind of beat.", word=main[:60]),
-        [*ctx.cast, NARRATOR, *BEATS],
-    )
+    known = [*ctx.cast, NARRATOR, *BEATS]
+    told = worded("`{word}` is neither somebody of the cast nor a kind of beat.", word=main[:60])
+    meant = _meant(whole_line(main, node.entries[main]), known)
+    if meant:
+        return ctx.report("WM301", key.at, told, meant)
+    return ctx.unknown("WM301", key, told, known, ALL_KEYS)
 
 
 def _beats(node: Node, ctx: Context) -> Any:
     if node.__class__ is not Sequence:
-        return ctx.wrong(node, worded("a list of beats"))
+        return ctx.wrong(node, worded("a list of beats"), AS_LIST)
     before = ctx.errors
     beats: list[Any] = []
     for item in node.items:

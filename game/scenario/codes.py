@@ -99,6 +99,19 @@ CODES: dict[str, Code] = {
     "WM121": Code(
         "Very many findings", "After this many, the first ones are worth mending before looking at the rest."
     ),
+    "WM122": Code(
+        "Curly quotes around a whole text",
+        "Only straight quotes hold a text together. Curly ones belong to the text, so the class sees them.",
+    ),
+    "WM123": Code(
+        "Another sign instead of a dash",
+        "Word processors make a long dash or a bullet of a plain dash. "
+        "Only the plain one begins a list's entry.",
+    ),
+    "WM124": Code(
+        "Not a text file",
+        "A lesson is plain text. The files of word processors hold much else, and cannot be played.",
+    ),
     "WM201": Code(
         "A folder's name that is not an id",
         "The folder's name is the lesson's id: it stands in summaries and commands, so it is "

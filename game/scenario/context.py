@@ -6,7 +6,7 @@ from typing import Any
 
 from game.scenario.condition_reader import ConditionReader
 from game.scenario.finding import Finding, Severity
-from game.scenario.guess import Guesser
+from game.scenario.guess import LISTED, Guesser
 from game.scenario.model import Beat, Change, Variable
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Quoted, Sequence
@@ -16,6 +16,10 @@ from game.scenario.worded import Worded, worded
 
 MOST_FINDINGS = 500
 """After this many errors a file is hopeless, and collecting more would only fill the memory."""
+
+
+ODD_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u00b7\u2212\u2043"
+"""What word processors make of a plain dash, and bullets."""
 
 
 class Fault:
@@ -55,8 +59,8 @@ class Context:
             self.findings.append(Finding(code, severity, at, message, hint))
         return FAULT
 
-    def wrong(self, node: Node, wanted: Worded) -> Fault:
-        """Report that something else than this kind of value was expected."""
+    def wrong(self, node: Node, wanted: Worded, hint: str = "") -> Fault:
+        """Report that something else than this kind of value was expected. `hint` is for texts and keys."""
         if isinstance(node, Text):
             if not node:
                 nothing = (
@@ -71,22 +75,31 @@ class Context:
                 worded(
                     "This should be {wanted}, but it is the text “{said}”.", wanted=wanted, said=_cut(node)
                 ),
+                hint,
             )
         if isinstance(node, Sequence):
-            hint = worded("A text that begins with [ needs quotes.") if node.flow else ""
+            hint = (
+                worded("A text that begins with [ needs quotes.")
+                if node.flow
+                else worded("Write it without a dash.")
+            )
             return self.report(
                 "WM204", node.at, worded("This should be {wanted}, but it is a list.", wanted=wanted), hint
             )
-        if next(iter(node.entries), "").startswith("-"):
-            key = next(iter(node.entries))
+        key = next(iter(node.entries), "")
+        if key.startswith("-"):
             hint = worded("Write: - {key}: ...", key=key[1:])
             return self.report("WM118", node.word(key).at, worded("There is no space after the dash."), hint)
+        if key.startswith(tuple(ODD_DASHES)):
+            told = worded("This line begins with {sign}, where a plain dash belongs.", sign=key[:1])
+            hint = worded("Write: - {key}: ...", key=key[1:].strip())
+            return self.report("WM123", node.word(key).at, told, hint)
         message = worded("This should be {wanted}, but it has keys of its own.", wanted=wanted)
-        return self.report("WM204", node.at, message, _colon_hint(node))
+        return self.report("WM204", node.at, message, hint or _colon_hint(node))
 
-    def unknown(self, code: str, word: Text, message: str, known: Iterable[str]) -> Fault:
-        """Report a name that points nowhere, with the nearest one that points somewhere."""
-        return self.report(code, _wide(word.at), message, self.guess(word, known))
+    def unknown(self, code: str, word: Text, message: str, known: Iterable[str], most: int = LISTED) -> Fault:
+        """Report a name that points nowhere, with the nearest that points somewhere, or with up to `most`."""
+        return self.report(code, _wide(word.at), message, self.guess(word, known, most))
 
 
 def _wide(at: Span) -> Span:

@@ -11,6 +11,9 @@ COMPARISONS = 20_000
 LISTED = 8
 """Up to this many known names are simply all shown."""
 
+ALL_KEYS = 24
+"""Up to this many are shown of the keys that may stand in a place: all of them."""
+
 
 class Guesser:
     """Finds the known name that is nearest to a mistyped one."""
@@ -18,8 +21,8 @@ class Guesser:
     def __init__(self) -> None:
         self._left = COMPARISONS
 
-    def __call__(self, word: str, known: Iterable[str]) -> str:
-        """Return a hint, or nothing where no known name is near and there are too many to list."""
+    def __call__(self, word: str, known: Iterable[str], most: int = LISTED) -> str:
+        """Return a hint, or nothing where no known name is near and there are more than `most` to list."""
         if self._left <= 0:
             return ""
         names = [str(name) for name in known]
@@ -27,7 +30,7 @@ class Guesser:
         near = nearest(word, names)
         if near:
             return worded("Did you mean `{name}`?", name=near)
-        if 0 < len(names) <= LISTED:
+        if 0 < len(names) <= most:
             return worded("Known here: {names}.", names=", ".join(f"`{name}`" for name in names))
         return ""
 

@@ -10,9 +10,11 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 from game.scenario.context import FAULT, Context
+from game.scenario.guess import ALL_KEYS
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Quoted, Sequence
 from game.scenario.text import Text
+from game.scenario.unfinished import unfinished, whole_line
 from game.scenario.worded import Worded, worded, worded_count
 
 Json = dict[str, Any]
@@ -20,6 +22,7 @@ Json = dict[str, Any]
 
 _compiled = lru_cache(re.compile)
 _TEXT, _TRUTH = worded("a text"), worded("true or false")
+AS_LIST = worded("Begin each entry on a line of its own, with a dash and a space.")
 
 
 class Kind(Protocol):
@@ -154,7 +157,7 @@ class Whole:
             hint = (
                 worded("Write it without quotes.")
                 if node.__class__ is Quoted and whole(Text(node)) is not None
-                else ""
+                else worded("Write digits only, such as {example}.", example=self._near(node))
             )
             return ctx.report(
                 "WM208",
@@ -164,9 +167,19 @@ class Whole:
             )
         if not self.least <= number <= self.most:
             return ctx.report(
-                "WM208", node.at, worded("{said} should be {wanted}.", said=number, wanted=self.what)
+                "WM208",
+                node.at,
+                worded("{said} should be {wanted}.", said=number, wanted=self.what),
+                worded("Write {least} or more.", least=self.least)
+                if number < self.least
+                else worded("Write {most} or less.", most=self.most),
             )
         return number
+
+    def _near(self, text: str) -> int:
+        """Return the number in a text, as far as it may stand here; the least one where there is none."""
+        found = re.search("[0-9]{1,9}", text)
+        return min(max(int(found[0]) if found else self.least, self.least), self.most)
 
     def json(self) -> Json:
         """Return the JSON Schema."""
@@ -199,7 +212,7 @@ class ListOf:
     def read(self, node: Node, ctx: Context) -> Any:
         """Return a tuple."""
         if node.__class__ is not Sequence:
-            return ctx.wrong(node, self.what)
+            return ctx.wrong(node, self.what, AS_LIST)
         before = ctx.errors
         read = reader_of(self.kind)
         values = tuple([read(item, ctx) for item in node.items])
@@ -291,7 +304,7 @@ class Shape:
     def read(self, node: Node, ctx: Context) -> Any:
         """Return what `build` makes of the values."""
         if node.__class__ is not MappingNode:
-            return ctx.wrong(node, worded("{wanted}, with its keys", wanted=self.what))
+            return ctx.wrong(node, worded("{wanted}, with its keys", wanted=self.what), self._keys(node))
         before = ctx.errors
         readers = self.readers
         entries: dict[str, Any] = node.entries
@@ -321,15 +334,28 @@ class Shape:
             return FAULT
         return self.build(ctx, node, values)
 
+    def _keys(self, node: Node) -> str:
+        """Return the hint where a text stands in place of the keys."""
+        found = unfinished(node, self.fields) if isinstance(node, Text) else None
+        return found.hint if found else worded("Its keys are: {names}.", names=", ".join(self.fields))
+
     def _unknown(self, node: MappingNode, key: str, ctx: Context) -> None:
         word = node.word(key)
         value = node.entries[key]
+        meant = unfinished(whole_line(key, value), self.fields)
         if key.startswith("-") and key.lstrip("-").strip() in self.fields:
             ctx.report(
                 "WM118",
                 word.at,
                 worded("There is no space after the dash."),
                 worded("Write: - {key}: ...", key=key[1:]),
+            )
+        elif meant:
+            ctx.report(
+                "WM203",
+                word.at,
+                worded("`{key}` is not a key of {wanted}.", key=key[:60], wanted=self.what),
+                meant.hint,
             )
         elif node.flow and isinstance(value, Text) and not value:
             ctx.report(
@@ -344,6 +370,7 @@ class Shape:
                 word,
                 worded("`{key}` is not a key of {wanted}.", key=key[:60], wanted=self.what),
                 self.fields,
+                ALL_KEYS,
             )
 
     def json(self) -> Json:

@@ -93,6 +93,7 @@ def _minutes(node: Node, ctx: Context) -> Any:
                     short=minutes.short,
                     full=minutes.full,
                 ),
+                worded("Write {most} or less.", most=minutes.full),
             )
         return minutes
     full = LENGTH.read(node, ctx)

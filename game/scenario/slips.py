@@ -1,35 +1,26 @@
 """Beginners' slips: from the place where YAML gave up to what was probably meant, in plain words."""
 
 import re
+from collections.abc import Collection
 from typing import Any
 
-from game.scenario.context import quote
+from game.scenario.columns import column_of
 from game.scenario.finding import Finding, Severity
+from game.scenario.mending import mend
 from game.scenario.nodes import Quoted
+from game.scenario.quoting import in_quotes
 from game.scenario.source import Source
 from game.scenario.text import Span, Text
 from game.scenario.worded import worded
 
-_PARTS = re.compile(r"^(?P<lead>\s*(?:- +)*)(?P<key>[\w-]+ *: +)?(?P<value>.*?)(?P<comment> +#.*)?$")
 _NO_SPACE = re.compile(r"^(\s*)-([^\s-].*)$")
-_SIGNS = {"*": "bold or a footnote", "&": "“and”", "@": "a name", "`": "code", "%": "a percentage"}
 
 
-def in_quotes(line: str) -> str:
-    """Return a line of a lesson with its text in quotes, as it could be written instead."""
-    parts = _PARTS.match(line)
-    if not parts:
-        return quote(line.strip())
-    value = parts["value"].strip()
-    if len(value) > 1 and value[0] in "'\"" and value[-1] == value[0]:
-        value = value[1:-1]
-    return (parts["lead"].lstrip() + (parts["key"] or "") + quote(value) + (parts["comment"] or "")).rstrip()
-
-
-def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
+def explain(problem: Any, source: Source, last: Text | None = None, people: Collection[str] = ()) -> Finding:
     """Return the finding for an exception of PyYAML, of its C parser or its own.
 
-    `last` is the text that was read last; a quote that swallowed lines is reported where it opens.
+    `last` is the text that was read last; a quote that swallowed lines is reported where it opens. `people`
+    are those of the cast, as far as it was read.
     """
     said = str(getattr(problem, "problem", None) or problem)
     context = str(getattr(problem, "context", None) or "")
@@ -63,6 +54,10 @@ def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
         )
     if "alias" in context or "anchor" in context:
         sign = source.line(start_no)[start_column - 1 : start_column] or "*"
+        if sign == "*" and source.line(start_no)[start_column : start_column + 1] == " ":  # as a bullet
+            mended = _mended(source, start_no, people)
+            if mended and mended.code == "WM123":
+                return mended
         return _quotes(
             source, start_no, start_column, worded("A text that begins with {sign} needs quotes.", sign=sign)
         )
@@ -74,7 +69,7 @@ def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
             worded("A text that begins with > or | needs quotes, unless it goes on below."),
         )
     if "simple key" in context:
-        return _no_colon(source, start_no, start_column)
+        return _no_colon(source, start_no, start_column, people)
     if "cannot start any token" in said:
         sign = line[column - 1 : column]
         if sign == "\t":
@@ -90,7 +85,7 @@ def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
             source, line_no, column, worded("A text that begins with {sign} needs quotes.", sign=sign)
         )
     if "mapping values are not allowed" in said:
-        return _colon(source, line_no, column)
+        return _colon(source, line_no, column, people)
     if "flow" in context:
         sign = source.line(start_no)[start_column - 1 : start_column] or "["
         return _at(
@@ -111,7 +106,8 @@ def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
             ),
         )
     if "block sequence entries" in said:
-        return _at(
+        mended = None if line[: column - 1].strip() else _mended(source, line_no, people)
+        return mended or _at(
             source,
             line_no,
             column,
@@ -129,8 +125,8 @@ def explain(problem: Any, source: Source, last: Text | None = None) -> Finding:
             column,
             worded("A text that begins with {sign} needs quotes.", sign=line[column - 1 : column]),
         )
-    if "expected" in said and "block" in context:
-        return _misplaced(source, line_no, column, start_column)
+    if "expected <document start>" in said or ("expected" in said and "block" in context):
+        return _misplaced(source, line_no, column, people)
     return _at(
         source,
         line_no,
@@ -168,7 +164,33 @@ def _dash(source: Source, line: int) -> Finding | None:
     return None
 
 
-def _colon(source: Source, line: int, column: int) -> Finding:
+def _mended(source: Source, line: int, people: Collection[str]) -> Finding | None:
+    """Return the finding that says how a line, or one above it, was meant; none where nothing would help."""
+    found = mend(source.lines, line, people)
+    if found is None:
+        return None
+    column = column_of(source.line(found.line))
+    hint = worded("Write: {better}", better=found.better)
+    return _at(source, found.line, column, found.code, found.message, hint)
+
+
+def _lost(source: Source, line: int) -> Finding:
+    """Return the finding for a line of which nobody can tell where it belongs."""
+    column = column_of(source.line(line))
+    return _at(
+        source,
+        line,
+        column,
+        "WM119",
+        worded("This line begins in column {column}, where nothing of its kind can begin.", column=column),
+        worded(
+            "Begin it in the same column as the lines that it belongs with; or, if it is more of the text "
+            "above, put the whole text in quotes."
+        ),
+    )
+
+
+def _colon(source: Source, line: int, column: int, people: Collection[str]) -> Finding:
     dash = _dash(source, line)
     if dash:
         return dash
@@ -182,28 +204,14 @@ def _colon(source: Source, line: int, column: int) -> Finding:
             else worded("The text contains a colon, so it needs quotes.")
         )
         return _quotes(source, line, column, told)
-    above = line - 1
-    while above > 0 and not source.line(above).strip():
-        above -= 1
-    return _at(
-        source,
-        line,
-        len(text) - len(text.lstrip()) + 1,
-        "WM119",
-        worded("This line is indented below line {above}, which has its text already.", above=above),
-        worded(
-            "Begin it in the same column as line {above}; or, if it is more of that text, put "
-            "the whole text in quotes.",
-            above=above,
-        ),
-    )
+    return _mended(source, line, people) or _lost(source, line)
 
 
-def _no_colon(source: Source, line: int, column: int) -> Finding:
+def _no_colon(source: Source, line: int, column: int, people: Collection[str]) -> Finding:
     dash = _dash(source, line)
     if dash and dash.span.line == line:
         return dash
-    return _at(
+    return _mended(source, line, people) or _at(
         source,
         line,
         column,
@@ -215,9 +223,9 @@ def _no_colon(source: Source, line: int, column: int) -> Finding:
     )
 
 
-def _misplaced(source: Source, line: int, column: int, wanted: int) -> Finding:
+def _misplaced(source: Source, line: int, column: int, people: Collection[str]) -> Finding:
     text = source.line(line)
-    before, after = text[: column - 1], text[column - 1 :]
+    before = text[: column - 1]
     if before.strip():
         closed = before.rstrip()[-1:]
 
@@ -245,18 +253,7 @@ def _misplaced(source: Source, line: int, column: int, wanted: int) -> Finding:
     dash = _dash(source, line)
     if dash:
         return dash
-    return _at(
-        source,
-        line,
-        column,
-        "WM119",
-        worded(
-            "This line begins in column {column}, but what it belongs to begins in column {wanted}.",
-            column=column,
-            wanted=wanted,
-        ),
-        worded("Write: {better}", better=" " * (wanted - 1) + after.strip()) if after.strip() else "",
-    )
+    return _mended(source, line, people) or _lost(source, line)
 
 
 def _open_quote(source: Source, line: int, column: int) -> Finding:

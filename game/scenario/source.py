@@ -3,6 +3,8 @@
 import re
 
 from game.scenario.context import Context
+from game.scenario.formats import is_wide, other_format
+from game.scenario.moving import without_tabs
 from game.scenario.text import Span
 from game.scenario.worded import grouped, worded, worded_count
 
@@ -45,7 +47,11 @@ class Source:
 def decode(raw: bytes, file: str, ctx: Context) -> Source | None:
     """Return the source, or nothing where the file cannot be looked at any further (then reported)."""
     top = Span(file, 1, 1, 1, 2)
-    if raw[:4] in (b"\xff\xfe\0\0", b"\0\0\xfe\xff") or raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    other = other_format(raw)
+    if other:
+        ctx.report("WM124", top, other.told, other.hint)
+        return None
+    if is_wide(raw):
         ctx.report("WM104", top, worded("The file is saved as UTF-16 or UTF-32, not as UTF-8."), _SAVE)
         return None
     if raw.startswith(b"\xef\xbb\xbf"):
@@ -135,7 +141,7 @@ def report_tabs(source: Source, ctx: Context) -> int:
         "WM108",
         at,
         told,
-        worded("Put spaces instead: {better}", better=source.line(at.line).expandtabs(2)),
+        worded("Put spaces instead: {better}", better=without_tabs(source.lines, at.line)),
     )
     return at.line
 

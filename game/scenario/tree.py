@@ -14,7 +14,8 @@ import yaml
 from game.scenario.context import Context, quote
 from game.scenario.finding import Severity
 from game.scenario.nodes import OPEN, Mapping, Node, Quoted, Sequence
-from game.scenario.slips import explain, in_quotes
+from game.scenario.quoting import in_quotes, without_curly
+from game.scenario.slips import explain
 from game.scenario.source import Source, report_tabs
 from game.scenario.text import Span, Text
 from game.scenario.worded import grouped, worded
@@ -27,6 +28,7 @@ _LOADER: Any = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _HASH = re.compile(r"[^\s#][ ]+#[^\s#]")
 _SPECIAL = {sign: re.compile(rf"\{sign}(?<![^\s\[\]{{}},:?\"'-]\{sign})") for sign in "&*!"}
 """What every anchor, alias and tag begins like; some texts do too. Each sign is quickly looked for alone."""
+_CURLY = re.compile("[\\s\\[{,]\u201c[^\u201c\u201d]*\u201d *(?:[,}\\]#]|$)", re.MULTILINE)
 _ESCAPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
@@ -65,7 +67,7 @@ def read_tree(source: Source, ctx: Context) -> Tree:
     try:
         builder.run()
     except yaml.YAMLError as problem:
-        finding = explain(problem, source, _last_scalar(builder.root))
+        finding = explain(problem, source, _last_scalar(builder.root), _people(builder.root))
         if not tab or tab > finding.span.line:  # the tab explains what goes wrong below it
             ctx.report(finding.code, finding.span, finding.message, finding.hint)
         return Tree(None if builder.spoilt else builder.root, finding.span.line)
@@ -73,7 +75,10 @@ def read_tree(source: Source, ctx: Context) -> Tree:
         return Tree(None, 1)
     if builder.root is None or (builder.root.__class__ is Text and not builder.root):
         ctx.report(
-            "WM106", Span(source.file, 1, 1, 1, 2), worded("There is nothing in the file but comments.")
+            "WM106",
+            Span(source.file, 1, 1, 1, 2),
+            worded("There is nothing in the file but comments."),
+            worded("The educator's guide has a first lesson to copy."),
         )
         return Tree(None)
     return Tree(builder.root)
@@ -85,6 +90,12 @@ def _last_scalar(node: Node | None) -> Text | None:
         inside = list(node.entries.values()) if isinstance(node, Mapping) else node.items
         node = inside[-1] if inside else None
     return node
+
+
+def _people(root: Node | None) -> list[str]:
+    """Return who is in the cast, as far as it was read."""
+    cast = root.entries.get("cast") if isinstance(root, Mapping) else None
+    return list(cast.entries) if isinstance(cast, Mapping) else []
 
 
 class _Builder:
@@ -104,6 +115,7 @@ class _Builder:
         cut = self._cut_lines(text)
         escapes = "\\" in text
         merges = "<<" in text
+        curly = "\u201c" in text and _CURLY.search(text) is not None
         special = any(sign in text and like.search(text) for sign, like in _SPECIAL.items())
         get = _LOADER(text).get_event
         make, make_text = object.__new__, str.__new__
@@ -146,6 +158,8 @@ class _Builder:
                     node.file, node.start, node.end = file, start, end
                     if cut and end.line + 1 in cut:
                         self._hashtag(node)
+                    if curly and node and node[0] == "\u201c":
+                        self._curly(node)
             elif kind is mapping_end or kind is sequence_end:
                 if top.flow:
                     end = event.end_mark
@@ -312,6 +326,20 @@ class _Builder:
             worded("There is an invisible character in this text, written with a backslash."),
             worded("Remove it; a backslash itself is written as two."),
         )
+
+    def _curly(self, node: Text) -> None:
+        inside = without_curly(node)
+        if inside:
+            self.ctx.report(
+                "WM122",
+                node.at,
+                worded("This text begins and ends with curly quotes, which the class would see."),
+                worded(
+                    "If they are meant to hold the text together, write straight ones: {better}",
+                    better=quote(inside),
+                ),
+                Severity.WARNING,
+            )
 
     def _cut_lines(self, text: str) -> frozenset[int]:
         """Return the lines on which a # directly before a letter may cut a text."""

@@ -130,7 +130,11 @@ FAULTS = [
         "      - help: all",
     ),
     Fault(
-        "WM119", "    place: bedroom-evening", "   place: bedroom-evening", "n", hint="same column as line 22"
+        "WM119",
+        "    place: bedroom-evening",
+        "   place: bedroom-evening",
+        "p",
+        hint="    place: bedroom-evening",
     ),
     Fault("WM119", "summary: Someone new", "  summary: Someone new", "s"),
     Fault(
@@ -139,6 +143,20 @@ FAULTS = [
         "player: friend # waymark: allow WM226",
         "# waymark: allow WM226",
         "player: friend # waymark: allow WM226 because it is meant",
+    ),
+    Fault(
+        "WM122",
+        "narrator: Tuesday night.",
+        "narrator: “Tuesday night.”",
+        "“Tuesday night.”",
+        'narrator: "“Tuesday night.”"',
+        '"Tuesday night."',
+    ),
+    Fault(
+        "WM123", "      - narrator", "      – narrator", "–", hint="Write:       - narrator: Tuesday night."
+    ),
+    Fault(
+        "WM123", "      - use: ground", "      • use: ground", "•", hint="Write:       - use: ground-rules"
     ),
     # the shape
     Fault("WM202", "player: friend\n", "", "f"),
@@ -403,6 +421,7 @@ def test_every_code_is_explained_and_every_code_is_provoked() -> None:
         "WM104",
         "WM106",
         "WM121",
+        "WM124",
         "WM201",
         "WM222",
         "WM309",
