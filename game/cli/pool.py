@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
+from game.cli.publishing import begin, put
 from game.cli.shelf import open_shelf
 from game.cli.speech import recognised, say, say_count
 from game.cli.unwritable import reason
@@ -53,7 +54,8 @@ def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "
 
     \b
     In the output folder:
-      published/   answers.csv, answers.parquet, report.html, report.en.pdf, report.fr.pdf
+      published/   answers.csv, answers.parquet, report.html, report.en.pdf, report.fr.pdf; what was
+                   published before, with other figures, is kept beside it
       gathered/    the working files, and quarantine.csv: what was not taken, and why. Not for publication.
 
     A run that was stopped goes on where it was; a later one reads only what is new. What changed since an
@@ -112,9 +114,12 @@ def _pool(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "sp
     remember(output / "gathered", atoms, released)
     answers = published(released)
     held = len(release(atoms, asked)) - len(answers) if before else 0
-    place.mkdir(parents=True, exist_ok=True)
-    write(answers, place)
-    _report(answers, counts, shelf, place)
+    fresh = begin(output)
+    write(answers, fresh)
+    _report(answers, counts, shelf, fresh)
+    kept = put(fresh, place)
+    if kept is not None:
+        click.echo(say("What was published before is kept in {folder}", folder=kept))
     if not answers:
         nothing = say(
             "No figure is of 5 sessions of 3 groups yet: nothing is published but the report's frame. A "

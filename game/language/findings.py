@@ -1,7 +1,8 @@
 """What is wrong with a language's catalogues, as findings: for `waymark check --language`.
 
 WM801 missing, WM802 stale, WM803 placeholder, WM804 marks, WM805 a number to call, WM806 unreadable,
-WM807 the spaces of French, WM808 and WM809 fonts (told by `game.cli.glyphs`, which sees the machine).
+WM807 the spaces of French, WM808 and WM809 fonts (told by `game.cli.glyphs`, which sees the machine), WM814
+nothing translated at all. WM810 to WM813 are what `waymark fit` finds.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,7 +23,7 @@ from game.scenario.finding import Finding, Severity
 from game.scenario.model import Scenario
 from game.scenario.text import Span
 from game.scenario.vocabulary import Vocabulary
-from game.scenario.worded import Worded, worded
+from game.scenario.worded import Worded, worded, worded_count
 
 CODES = {
     "WM801": Code(
@@ -38,6 +39,10 @@ CODES = {
     "WM806": Code("A catalogue that cannot be read", "Nothing of it is shown until it is mended."),
     "WM807": Code(
         "A space that French needs", "Before : ; ! ? and », and after «, stands a space that does not break."
+    ),
+    "WM814": Code(
+        "Nothing is translated",
+        "The program's words, what lessons share and each lesson have a catalogue of their own.",
     ),
     "WM808": Code(
         "A character that no font has",
@@ -134,9 +139,27 @@ def _findings(
         for entry in po.current:
             if entry.written or entry.key not in known:
                 known[entry.key] = (entry, str(file))
-    for wanted in entries:
-        found += _one(wanted, known.get(wanted.key), language)
+    wanted = tuple(entries)
+    if wanted and not any(any(entry.strings) for entry, _ in known.values()):
+        return (*found, _nothing(wanted, domain, language))
+    for one in wanted:
+        found += _one(one, known.get(one.key), language)
     return tuple(found)
+
+
+def _nothing(wanted: tuple[Entry, ...], domain: str, language: str) -> Finding:
+    """Return one finding for all texts where none is translated: to list them would hide all else."""
+    told = worded_count(
+        "Nothing of “{domain}” is translated into {language}: {n} text.",
+        "Nothing of “{domain}” is translated into {language}: {n} texts.",
+        len(wanted),
+        domain=domain,
+        language=language,
+    )
+    hint = worded(
+        "“waymark translate update {domain} -l {language}” begins it.", domain=domain, language=language
+    )
+    return _at("WM814", Severity.WARNING, wanted[0].file, wanted[0].line, told, hint)
 
 
 def _one(wanted: Entry, there: tuple[PoEntry, str] | None, language: str) -> list[Finding]:

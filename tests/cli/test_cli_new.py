@@ -55,6 +55,11 @@ def test_a_name_that_cannot_be_is_answered_with_one_that_can(own_home, capsys, t
     assert not lessons_folder(own_home).exists()
 
 
+def test_a_lesson_that_waymark_brings_is_not_hidden(own_home, capsys):
+    status, told = run(capsys, "new", "new-friend")
+    assert status == 2 and "“new-friend-2”" in told and not lessons_folder(own_home).exists()
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_communitys_lesson_waits_for_its_community(own_home, capsys, monkeypatch, language):
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):

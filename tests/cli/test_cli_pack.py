@@ -41,6 +41,45 @@ def test_a_lesson_comes_out_as_it_went_in_with_its_french(own_home, capsys, tmp_
     assert outcome(["add", str(file), "--replace"]) == 0
 
 
+def test_a_lesson_that_is_replaced_is_kept_whole(own_home, capsys, tmp_path):
+    file = tmp_path / "nf.waymark"
+    outcome(["pack", "new-friend", "-o", str(file)])
+    for note in ("mine", "mine again"):
+        outcome(["add", str(file), "--replace"])
+        there = lessons_folder(own_home) / "new-friend"
+        (there / "notes.txt").write_text(note, encoding="utf-8")
+    capsys.readouterr()
+    assert outcome(["add", str(file), "--replace"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "is kept, whole:" in told and "in place of the lesson “new-friend” that Waymark brings" in told
+    kept = sorted(path.read_text("utf-8") for path in (own_home / "replaced").rglob("notes.txt"))
+    assert kept == ["mine", "mine again"] and not (there / "notes.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (["pack", "new-friend"], "x.yaml"),
+        (["print", "home", "new-friend"], "x.txt"),
+        (["map", "new-friend"], "x.pdf"),
+    ],
+)
+def test_a_file_of_another_kind_is_not_written_over(capsys, tmp_path, command, name):
+    file = tmp_path / name
+    file.write_text("mine", encoding="utf-8")
+    assert outcome([*command, "-o", str(file)]) == 2 and "should end in" in capsys.readouterr().err
+    assert file.read_text("utf-8") == "mine"
+
+
+def test_why_nothing_could_be_written_is_said_in_words(capsys, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for command in (["pack", "new-friend", "-o", "x.waymark"], ["simulate", "new-friend", "-o", "within"]):
+        command[-1] = str(tmp_path / "file" / command[-1])
+        assert outcome(command) == 1
+        told = capsys.readouterr().err
+        assert "something on the way is a file" in told and "Errno" not in told
+
+
 def test_the_same_lesson_makes_the_same_bytes():
     lesson = folder("scenarios") / "new-friend"
     assert pack(lesson) == pack(lesson)

@@ -14,15 +14,24 @@ def codes(findings):
 
 
 def test_every_missing_line_is_found_where_the_author_wrote_it(tmp_path):
+    write(tmp_path, "fr", "small", entry("small:summary", "Two friends talk.", "Deux amis parlent."))
     found = catalogue_findings(small(), "fr", tmp_path)
-    assert set(codes(found)) == {"WM801"} and len(found) == len(lesson_entries(small()))
+    assert set(codes(found)) == {"WM801"} and len(found) == len(lesson_entries(small())) - 1
     title = found[0]
     assert (title.span.file, title.span.line, title.severity) == ("small/scenario.yaml", 2, Severity.WARNING)
     assert "A small lesson" in title.message and "small:title" in title.hint
     assert catalogue_findings(small(), "en", tmp_path) == ()
 
 
+def test_where_nothing_is_translated_that_is_said_once(tmp_path):
+    (found,) = catalogue_findings(small(), "fr", tmp_path, meets=(lambda path: 8, 8))
+    number = len(lesson_entries(small()))
+    assert found.code == "WM814" and f"{number} texts" in found.message
+    assert "waymark translate update small -l fr" in found.hint
+
+
 def test_what_most_plays_meet_is_missed_first(tmp_path):
+    write(tmp_path, "fr", "small", entry("small:summary", "Two friends talk.", "Deux amis parlent."))
     often = {"start/choice/prompt": 8, "title": 8}
     found = catalogue_findings(small(), "fr", tmp_path, meets=(lambda path: often.get(path, 3), 8))
     assert [f.hint.partition(". ")[2] for f in found[:3]] == [
@@ -60,7 +69,7 @@ def test_a_broken_catalogue_is_a_finding(tmp_path):
 
 
 def test_every_code_has_a_reason():
-    assert all(code.title and code.reason for code in CODES.values()) and len(CODES) == 9
+    assert all(code.title and code.reason for code in CODES.values()) and len(CODES) == 10
 
 
 def test_the_spaces_of_french():

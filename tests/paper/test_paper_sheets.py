@@ -15,6 +15,7 @@ from game.paper.lesson_parts import in_short_cut
 from game.paper.peers import peers_data
 from game.paper.storyboard import storyboard_data
 from game.play import System
+from game.scenario.model import Sort
 from game.screens import Setting
 
 NOT_ON_SCREEN = {"goal", "alt", "caption"}
@@ -111,6 +112,31 @@ def test_the_page_to_take_home_tells_nothing_of_the_story():
     names = [person.name for person in lesson.cast.values()]
     assert not [name for name in (*names, lesson.title) if name in told]
     assert "Kids Help Phone" in told
+
+
+def test_the_page_to_take_home_has_every_way_to_reach_a_line():
+    lines = {line["who"]: line["how"] for line in home_data(*spoken("en"))["help"]["lines"]}
+    assert all(way in lines["Kids Help Phone"] for way in ("686868", "kidshelpphone.ca", "1-800-668-6868"))
+
+
+def test_the_storyboard_says_what_the_lesson_makes_of_each_card():
+    scenario, setting = spoken("en")
+    scenes = storyboard_data(System(scenario), setting)["scenes"]
+    cards = [
+        line
+        for scene in scenes
+        for panel in scene["panels"]
+        for line in panel["lines"]
+        if line["role"] == "card" and panel["kind"] == "sort"
+    ]
+    wanted = {
+        item.text: item.light
+        for scene in scenario.scenes.values()
+        for beat in scene.beats
+        if isinstance(beat, Sort)
+        for item in beat.items
+    }
+    assert {card["text"]: card["light"] for card in cards} == wanted
 
 
 def test_a_lesson_without_peers_says_so(own_home, capsys, tmp_path):

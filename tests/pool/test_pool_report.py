@@ -128,3 +128,18 @@ def test_too_little_to_publish_is_said(tmp_path):
     assert result.returncode == 0, result.stderr
     assert "nothing is published" in result.stdout
     assert (tmp_path / "out" / "published" / "report.html").is_file()
+
+
+def test_what_was_published_before_is_kept_whole(tmp_path):
+    write_folders(tmp_path / "in", many(60), 5)
+    first = waymark("pool", tmp_path / "in", "-o", tmp_path / "out", home=tmp_path / "home")
+    before = {file.name: file.read_bytes() for file in (tmp_path / "out" / "published").iterdir()}
+    again = waymark("pool", tmp_path / "in", "-o", tmp_path / "out", home=tmp_path / "home")
+    assert first.returncode == again.returncode == 0 and "is kept in" not in again.stdout
+    write_folders(tmp_path / "in", many(90), 5)
+    third = waymark("pool", tmp_path / "in", "-o", tmp_path / "out", home=tmp_path / "home")
+    kept = tmp_path / "out" / "published-1"
+    assert third.returncode == 0 and f"is kept in {kept}" in " ".join(third.stdout.split())
+    assert {file.name: file.read_bytes() for file in kept.iterdir()} == before
+    assert (tmp_path / "out" / "published" / "report.html").is_file()
+    assert not (tmp_path / "out" / "published-2").exists()

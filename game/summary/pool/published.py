@@ -15,6 +15,8 @@ COLUMNS = (
     *("before_low", "before_high", "after_low", "after_high"),
 )
 
+ANSWERS = "answers.csv"
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -52,7 +54,7 @@ def write(answers: Iterable[Answer], folder: Path) -> None:
     import pyarrow.parquet as pq
 
     rows = [answer.row() for answer in answers]
-    (folder / "answers.csv").write_bytes(csv_bytes([COLUMNS, *rows]))
+    (folder / ANSWERS).write_bytes(csv_bytes([COLUMNS, *rows]))
     kinds = [pa.string()] * len(KEY) + [pa.int64()] * (len(COLUMNS) - len(KEY))
     columns = list(zip(*rows, strict=True)) or [()] * len(COLUMNS)
     table = pa.table(
