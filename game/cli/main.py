@@ -88,7 +88,7 @@ def waymark(ctx: click.Context, language: str | None, region: str | None) -> Non
     First steps:
       waymark play new-friend        play a lesson with a class
       waymark check                  look all lessons over
-      waymark simulate new-friend    play a lesson without a screen, and see its summary
+      waymark simulate new-friend    play a lesson without a screen, and write its summary
     """
     if ctx.invoked_subcommand is None:
         from game.cli.library import open_library

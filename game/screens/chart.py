@@ -4,15 +4,18 @@ Layered by fast-sugiyama, as Graphviz does it; every option is a small box on it
 never lies on another's.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from game.play.debrief import DEBRIEF
 from game.scenario.model import Choice, Ending, Goto, Scenario, Scene
 from game.scenario.worded import worded
 
-WIDE, TALL = 250, 96
+WIDE, TALL = 250, 104
+SCENE_SHARE = 0.6
+"""How tall a scene's box is beside an option's, which holds three lines and its response."""
 GAP_X, GAP_Y = 26, 52
 
 Kind = Literal["scene", "option", "closed"]
@@ -65,6 +68,8 @@ def chart(scenario: Scenario, played: Sequence[tuple[str, int]] = (), visited: C
     places = {key: place for positions, *_ in layouts for key, place in positions}
     rows = sorted({round(y) for _, y in places.values()}, reverse=True)
     row_of = {y: number for number, y in enumerate(rows)}
+    if _backwards(edges, places):
+        places = {key: (-x, y) for key, (x, y) in places.items()}
     left = min(x for x, _ in places.values())
     placed = {}
     for node in nodes:
@@ -75,6 +80,16 @@ def chart(scenario: Scenario, played: Sequence[tuple[str, int]] = (), visited: C
     height = max(node.y for node in placed.values()) + TALL / 2 + GAP_Y
     roads = tuple((placed[a], placed[b]) for a, b in edges)
     return Chart(scenario.title, tuple(placed.values()), roads, width, height)
+
+
+def _backwards(edges: Sequence[tuple[int, int]], places: Mapping[int | str, tuple[float, float]]) -> bool:
+    """Whether most options stand to the left of those before them: then all is better turned round."""
+    after: dict[int, list[float]] = {}
+    for start, end in edges:
+        if start in places and end in places:
+            after.setdefault(start, []).append(places[end][0])
+    turned = sum((one > other) - (one < other) for xs in after.values() for one, other in combinations(xs, 2))
+    return turned > 0
 
 
 def _graph(

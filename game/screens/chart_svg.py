@@ -3,7 +3,7 @@
 from textwrap import wrap
 from xml.sax.saxutils import escape
 
-from game.screens.chart import TALL, WIDE, Chart, Node
+from game.screens.chart import SCENE_SHARE, TALL, WIDE, Chart, Node
 
 _FILL = {
     "": ("#fbf5e8", "#1b2326"),
@@ -46,7 +46,7 @@ def _road(start: Node, end: Node) -> str:
 
 
 def _tall(node: Node) -> float:
-    return TALL * (0.66 if node.kind == "scene" else 0.9)
+    return TALL * (SCENE_SHARE if node.kind == "scene" else 1)
 
 
 def _box(node: Node) -> str:

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ElementTree
 import pygame
 import pytest
 import yaml
-from lessons_for_tests import SMALL, new_friend, small
+from lessons_for_tests import SMALL, every_lesson, new_friend, small
 from test_cli_commands import waymark
 
 from game.check.plan_run import run_plan
@@ -96,6 +96,16 @@ def test_no_two_boxes_of_a_map_overlap_and_every_road_goes_down_or_round():
     boxes = [pygame.Rect(n.x - 125, n.y - 44, 250, 88) for n in drawn.nodes]
     for number, box in enumerate(boxes):
         assert box.collidelist(boxes[number + 1 :]) == -1
+
+
+@pytest.mark.parametrize("lesson", every_lesson(), ids=lambda lesson: lesson.id)
+def test_most_options_of_a_map_stand_in_the_authors_order(lesson):
+    drawn = chart(lesson)
+    order = []
+    for scene in (node for node in drawn.nodes if node.kind == "scene"):
+        xs = [end.x for start, end in drawn.roads if start.key == scene.key and end.kind != "scene"]
+        order += [one < other for place, one in enumerate(xs) for other in xs[place + 1 :]]
+    assert sum(order) * 2 >= len(order) > 0
 
 
 def test_a_map_is_the_same_every_time_and_is_well_formed():
