@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from game.check.folded import folded
+from game.check.folded import Folded, folded, is_folded
 from game.check.passages import Passage, part_of
 from game.check.phrase import BETWEEN
 from game.check.word_list import Entry
@@ -38,17 +38,28 @@ class Match(NamedTuple):
 
 
 class Corpus:
-    """The joined texts of a lesson, each once, folded. What is looked for in it must be folded too."""
+    """The joined texts of a lesson, each once, folded. What is looked for in it must be folded too.
+
+    `written` are the texts as they were written.
+    """
 
     def __init__(self, passages: Iterable[Passage]) -> None:
         places: dict[str, list[Passage]] = {}
         for passage in passages:
             places.setdefault(passage.text, []).append(passage)
         self._places = list(places.values())
-        self._folded = [folded(text) for text in places]
-        self._text = _GAP.join([text.text for text in self._folded])
+        self.written = _GAP.join(places)
+        self._folded: dict[int, Folded] = {}
+        texts = list(places)
+        if not is_folded(self.written):
+            self._folded = {number: folded(text) for number, text in enumerate(places) if not is_folded(text)}
+            texts = [
+                self._folded[number].text if number in self._folded else text
+                for number, text in enumerate(places)
+            ]
+        self._text = _GAP.join(texts)
         self._plain = _BETWEEN.sub(" ", self._text.lower())
-        self._starts = [0, *accumulate(len(text.text) + len(_GAP) for text in self._folded)]
+        self._starts = [0, *accumulate(len(text) + len(_GAP) for text in texts)]
 
     def holds(self, keys: Iterable[str]) -> bool:
         """Whether one of these texts stands anywhere: in lower case, with one space between words."""
@@ -58,8 +69,10 @@ class Corpus:
         """Return where a pattern stands in texts of these kinds."""
         for found in pattern.finditer(self._text):
             number = bisect_right(self._starts, found.start()) - 1
-            first, text = self._starts[number], self._folded[number]
-            start, end = text.written(found.start() - first, found.end() - first)
+            first = self._starts[number]
+            start, end = found.start() - first, found.end() - first
+            if number in self._folded:
+                start, end = self._folded[number].written(start, end)
             for passage in self._places[number]:
                 if passage.kind in kinds:
                     yield Match(passage, start, end)

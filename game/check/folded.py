@@ -28,9 +28,14 @@ class Folded(NamedTuple):
         return self.places[start], self.places[end]
 
 
+def is_folded(text: str) -> bool:
+    """Whether folding changes nothing in a text: so it is in most, and quickly seen of many at once."""
+    return text.isascii() or (unicodedata.is_normalized("NFC", text) and not _LEFT_OUT.search(text))
+
+
 def folded(text: str) -> Folded:
     """Return a text folded."""
-    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not _LEFT_OUT.search(text)):
+    if is_folded(text):
         return Folded(text)
     parts: list[str] = []
     places: list[int] = []
