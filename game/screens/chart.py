@@ -38,6 +38,11 @@ class Node:
     y: float = 0
     played: bool = False
 
+    @property
+    def tall(self) -> float:
+        """How tall its box is."""
+        return TALL * (SCENE_SHARE if self.kind == "scene" else 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:

@@ -3,7 +3,7 @@
 from textwrap import wrap
 from xml.sax.saxutils import escape
 
-from game.screens.chart import SCENE_SHARE, TALL, WIDE, Chart, Node
+from game.screens.chart import WIDE, Chart, Node
 
 _FILL = {
     "": ("#fbf5e8", "#1b2326"),
@@ -33,7 +33,7 @@ def chart_svg(chart: Chart) -> str:
 
 def _road(start: Node, end: Node) -> str:
     colour, wide = ("#1c4b4e", 5) if start.played and end.played else ("#a5977c", 2)
-    x1, y1, x2, y2 = start.x, start.y + _tall(start) / 2, end.x, end.y - _tall(end) / 2
+    x1, y1, x2, y2 = start.x, start.y + start.tall / 2, end.x, end.y - end.tall / 2
     if y2 <= y1:
         # A road back up: round the side, so that it is not taken for one that goes on.
         x1, x2 = start.x + WIDE / 2, end.x + WIDE / 2
@@ -45,15 +45,11 @@ def _road(start: Node, end: Node) -> str:
     return f'<path d="M {x1:.0f} {y1:.0f} {bend}" fill="none" stroke="{colour}" stroke-width="{wide}"/>'
 
 
-def _tall(node: Node) -> float:
-    return TALL * (SCENE_SHARE if node.kind == "scene" else 1)
-
-
 def _box(node: Node) -> str:
     fill, ink = _FILL[node.tone] if node.kind == "scene" else ("#e8dbc3", "#1b2326")
     if node.kind == "closed":
         fill, ink = "#ddd2bd", "#4e524d"
-    tall = _tall(node)
+    tall = node.tall
     radius = 10 if node.kind == "scene" else 30
     edge = ' stroke="#1c4b4e" stroke-width="5"' if node.played else ""
     dash = ' stroke="#4e524d" stroke-dasharray="6 5"' if node.kind == "closed" else edge

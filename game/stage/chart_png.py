@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pygame
 
-from game.screens.chart import SCENE_SHARE, TALL, WIDE, Chart, Node
+from game.screens.chart import WIDE, Chart, Node
 from game.shipped import folder
 from game.stage.text import Faces, Style, Typesetter
 from game.stage.theme import Colour, Theme, load_theme
@@ -54,8 +54,7 @@ def _box(sheet: pygame.Surface, colours: Theme, typesetter: Typesetter, node: No
     fill, ink = _TONES[node.tone] if node.kind == "scene" else ("panel_soft", "ink")
     if node.kind == "closed":
         fill, ink = "locked", "on_locked"
-    tall = TALL * (SCENE_SHARE if node.kind == "scene" else 1)
-    rect = pygame.Rect(0, 0, round(WIDE * scale), round(tall * scale))
+    rect = pygame.Rect(0, 0, round(WIDE * scale), round(node.tall * scale))
     rect.center = (round(node.x * scale), round(node.y * scale))
     radius = round((10 if node.kind == "scene" else 28) * scale)
     if node.played:
