@@ -10,8 +10,8 @@ import click
 
 from game.cli.publishing import begin, put
 from game.cli.shelf import open_shelf
-from game.cli.speech import recognised, say, say_count
-from game.cli.unwritable import reason
+from game.cli.speech import recognised, say, say_count, told
+from game.scenario.files import reason
 
 if TYPE_CHECKING:
     from game.summary.pool.gather import Counts
@@ -79,7 +79,7 @@ def command(folders: tuple[Path, ...], output: Path, engine: Literal["duckdb", "
             "{where}: {why}. What was gathered so far is kept: run the same command again when this is "
             "mended.",
             where=trouble.filename or output,
-            why=reason(trouble),
+            why=told(reason(trouble)),
         )
         raise click.ClickException(why) from trouble
 

@@ -11,9 +11,9 @@ import click
 from game.cli.asking import confirm
 from game.cli.pages import keep_pages
 from game.cli.shelf import read_lesson
-from game.cli.speech import say, speech
-from game.cli.unwritable import reason
+from game.cli.speech import say, speech, told
 from game.language import Words, known, localise, localise_vocabulary, words_for
+from game.scenario.files import reason
 from game.session import Conductor, Entry, Journal
 from game.summary.form import REGIONS
 from game.summary.leaving import PARTS
@@ -167,7 +167,7 @@ def write_files(entry: Entry, folder: Path, files: dict[str, bytes]) -> None:
                 "{where}: {why}. The session is sealed, and its summary is safe on this machine: write it to "
                 "another folder with “waymark summary {session} -o FOLDER”.",
                 where=str(trouble.filename or folder),
-                why=reason(trouble),
+                why=told(reason(trouble)),
                 session=entry.id[:8],
             )
         ) from trouble

@@ -11,7 +11,7 @@ import click
 from game.cli.language_code import LanguageCode
 from game.cli.shelf import find_lesson, lesson_folders
 from game.cli.speech import say, say_count, told
-from game.cli.unwritable import unwritable
+from game.scenario.files import reason
 
 _LOCALES = click.option(
     "--locales",
@@ -34,7 +34,7 @@ def _said(work: Callable[..., int | None]) -> Callable[..., int | None]:
         except (CatalogueTrouble, NothingToRead) as trouble:
             raise click.ClickException(told(str(trouble))) from trouble
         except OSError as error:
-            raise unwritable(error, Path(error.filename or "")) from error
+            raise click.ClickException(f"{error.filename}: {told(reason(error))}") from error
 
     return done
 

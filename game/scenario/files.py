@@ -32,12 +32,12 @@ def read_plain(path: Path, inside: Path | None = None, largest: int = LARGEST_YA
     except FileNotFoundError:
         return Refused("WM101", worded("There is no file `{name}` here.", name=path.name), _beside(path))
     except (OSError, ValueError) as problem:
-        told = worded("The file `{name}` cannot be read: {reason}.", name=path.name, reason=_reason(problem))
+        told = worded("The file `{name}` cannot be read: {reason}.", name=path.name, reason=reason(problem))
         return Refused("WM101", told)
 
 
-def _reason(problem: OSError | ValueError) -> str:
-    """Return why the system refuses a file. What is rare stays as the system says it."""
+def reason(problem: OSError | ValueError) -> str:
+    """Return why a file cannot be read or written. What is rare stays as the system says it."""
     if not isinstance(problem, OSError) or not problem.strerror:
         return worded("its name cannot be a file's name")
     known = {
@@ -45,6 +45,11 @@ def _reason(problem: OSError | ValueError) -> str:
         errno.ENAMETOOLONG: worded("file name too long"),
         errno.ELOOP: worded("too many levels of symbolic links"),
         errno.ENOTDIR: worded("not a directory"),
+        errno.EISDIR: worded("that is a folder"),
+        errno.ENOENT: worded("a folder on the way is not there"),
+        errno.EEXIST: worded("a file of that name is in the way"),
+        errno.ENOSPC: worded("the disk is full"),
+        errno.EROFS: worded("nothing can be written there"),
     }
     return known.get(problem.errno or 0, problem.strerror.lower())
 

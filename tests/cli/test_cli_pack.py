@@ -77,7 +77,7 @@ def test_why_nothing_could_be_written_is_said_in_words(capsys, tmp_path):
         command[-1] = str(tmp_path / "file" / command[-1])
         assert outcome(command) == 1
         told = capsys.readouterr().err
-        assert "something on the way is a file" in told and "Errno" not in told
+        assert "not a directory" in told and "Errno" not in told
 
 
 def test_the_same_lesson_makes_the_same_bytes():
